@@ -1,0 +1,100 @@
+import type { Problem } from '../contract/problems.ts';
+import { headers, paths } from '../contract/wire.ts';
+import type { Backend, Failure, Outcome } from './backend.ts';
+import { version } from './version.ts';
+
+/** How long an answer may take, in milliseconds. */
+const patience = 20_000;
+
+/** Talks to the reference backend, or to any other that keeps its contract. `endpoint` ends in `/api/v1`. */
+export function ruam(endpoint: string, widget: string): Backend {
+  const base = endpoint.replace(/\/$/, '');
+
+  async function call<T>(
+    method: string,
+    path: string,
+    extra?: Record<string, string>,
+    body?: string,
+  ): Promise<Outcome<T>> {
+    const abort = new AbortController();
+    const timer = setTimeout(() => abort.abort(), patience);
+    try {
+      const reply = await fetch(base + path, {
+        method,
+        signal: abort.signal,
+        // What the loader has begun to fetch is found again only under the same mode.
+        credentials: method === 'GET' ? 'same-origin' : 'omit',
+        referrerPolicy: 'origin',
+        // A choice made just before the page is left still arrives; browsers allow that for small requests only.
+        keepalive: body !== undefined && body.length < 2_000,
+        ...(body !== undefined && {
+          body,
+          headers: { 'Content-Type': 'application/json', [headers.client]: `${widget}/${version}`, ...extra },
+        }),
+      });
+      const json: unknown = await reply.json();
+      return reply.ok ? { ok: true, value: json as T } : { ok: false, failure: failureOf(reply, json as Problem) };
+    } catch (error) {
+      return { ok: false, failure: await whyNothingCame(error) };
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** A refused origin, a dead network and a broken answer look alike to `fetch`; this tells them apart. */
+  async function whyNothingCame(error: unknown): Promise<Failure> {
+    if (error instanceof SyntaxError) return { reason: 'server', unknown: true };
+    if ((error as Error).name === 'AbortError') return { reason: 'timeout', unknown: true };
+    const reaches = (mode: RequestMode) =>
+      fetch(`${base}/`, { method: 'HEAD', mode, credentials: 'omit', cache: 'no-store' }).then(
+        () => true,
+        () => false,
+      );
+    return !(await reaches('cors')) && (await reaches('no-cors'))
+      ? { reason: 'page-refused', unknown: false }
+      : { reason: 'offline', unknown: true };
+  }
+
+  return {
+    getForm: (form) => call('GET', paths.form(form)),
+    async sendResponse(form, key, body) {
+      return receipt(
+        await call<{ id: string; receivedAt: string; token: string }>(
+          'POST',
+          paths.responses(form),
+          { [headers.key]: key },
+          body,
+        ),
+      );
+    },
+    async changeResponse(form, id, token, change) {
+      return receipt(await call('PATCH', paths.response(form, id), { [headers.token]: token }, JSON.stringify(change)));
+    },
+  };
+}
+
+/** A 2xx without an id is not the backend's: a portal or proxy answered in its place. */
+function receipt<T extends { id: string }>(outcome: Outcome<T>): Outcome<T> {
+  return outcome.ok && !outcome.value?.id ? { ok: false, failure: { reason: 'server', unknown: true } } : outcome;
+}
+
+function failureOf(reply: Response, problem: Problem): Failure {
+  const name = String(problem?.type).split(':').pop() ?? '';
+  const wait = Number(problem?.retryAfter ?? reply.headers.get('Retry-After')) || 60;
+  if (reply.status >= 500) return { reason: 'server', unknown: true };
+  switch (name) {
+    case 'too-many':
+      return { reason: name, unknown: false, wait };
+    case 'key-in-progress':
+      return { reason: 'in-progress', unknown: true };
+    case 'origin-refused':
+      return { reason: 'page-refused', unknown: false };
+    case 'unknown-version':
+    case 'not-found':
+      return { reason: name, unknown: false };
+    case 'invalid':
+      return { reason: name, unknown: false, errors: problem.errors ?? [] };
+    default:
+      return { reason: 'refused', unknown: false, problem: name };
+  }
+}

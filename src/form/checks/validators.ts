@@ -1,0 +1,60 @@
+import { isBlank, latinDigits } from '../expression/values.ts';
+import { asJson, asList, asText } from '../json.ts';
+import type { Json, PatternTest } from '../types.ts';
+import { checkCount, checkLength, checkNumber } from './bounds.ts';
+import type { Check, CheckContext, Finding } from './finding.ts';
+
+type Validator = (value: unknown, validator: Json, context: CheckContext) => Finding | undefined;
+
+/** SurveyJS's pattern for an e-mail address, without the quoted kind. */
+const emailPattern =
+  /^[^<>()[\].,;:\s@"]+(?:\.[^<>()[\].,;:\s@"]+)*@(?:[^<>()=[\].,;:\s@"]+\.)+[^<>()=[\].,;:\s@"]{2,}$/;
+
+/** The checks that an author can add to a question, by their `type`. No answer passes all but `expression`. */
+const validators: Readonly<Record<string, Validator>> = {
+  numeric: (value, { minValue, maxValue }) => checkNumber(value, minValue, maxValue),
+  text: checkText,
+  email: checkEmail,
+  regex: checkPattern,
+  expression: (_, { expression }, { form }) => {
+    const outcome = form.run(expression);
+    // biome-ignore lint/suspicious/noDoubleEquals: SurveyJS accepts all that equals true.
+    return outcome && outcome.result != true ? { code: 'refused-by-rule' } : undefined;
+  },
+  answercount: (value, { minCount, maxCount }) =>
+    Array.isArray(value) && value.length ? checkCount(value.length, minCount, maxCount) : undefined,
+};
+
+/** The first of a question's own validators that an answer does not pass. Those that only warn are left out. */
+export const checkValidators: Check = (value, { json }, context) => {
+  for (const each of asList(json.validators).map(asJson)) {
+    const type = asText(each.type).replace(/validator$/, '');
+    if (!Object.hasOwn(validators, type) || (each.notificationType ?? 'error') !== 'error') continue;
+    const finding = validators[type]?.(value, each, context);
+    if (finding) return { ...finding, text: each.text };
+  }
+  return undefined;
+};
+
+/** Whether something looks like an e-mail address. Nothing passes. */
+export function checkEmail(value: unknown): Finding | undefined {
+  return !value || emailPattern.test(asText(value)) ? undefined : { code: 'not-an-email' };
+}
+
+function checkText(value: unknown, { minLength, maxLength, allowDigits }: Json): Finding | undefined {
+  if (isBlank(value)) return undefined;
+  if (allowDigits === false && /\d$/.test(latinDigits(asText(value)))) return { code: 'bad-format' };
+  return typeof value === 'string' ? checkLength(value, minLength, maxLength) : undefined;
+}
+
+function checkPattern(value: unknown, json: Json, { pattern }: CheckContext): Finding | undefined {
+  if (!json.regex || isBlank(value)) return undefined;
+  let test: PatternTest;
+  try {
+    test = pattern(asText(json.regex), json.caseInsensitive === true || json.insensitive === true ? 'i' : '');
+  } catch {
+    return undefined;
+  }
+  const texts = [value].flat().map(asText);
+  return texts.every((text) => test(text) || test(latinDigits(text))) ? undefined : { code: 'bad-format' };
+}

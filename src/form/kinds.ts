@@ -1,0 +1,60 @@
+import { readChoices, readSteps, readTruthValues, type WrittenChoice } from './choices.ts';
+import { inputOf, same } from './inputs.ts';
+import { asText } from './json.ts';
+import type { Json, Kind } from './types.ts';
+
+/** What sets one kind of question apart. */
+interface KindRules {
+  /** What expressions see where there is no answer. */
+  nothing?: unknown;
+  choices(json: Json): WrittenChoice[];
+  /** Turns what was typed, chosen or set as default into an answer in SurveyJS's shape. */
+  read(value: unknown, json: Json): unknown;
+  /** What is kept of an answer at the end. */
+  finish(value: unknown, json: Json): unknown;
+}
+
+const choiceOfOne: KindRules = {
+  choices: (json) => readChoices(json.choices),
+  read: (value) => (Array.isArray(value) ? value[0] : value),
+  finish: same,
+};
+
+/** The rules of every kind. */
+export const kinds: { readonly [K in Kind]: KindRules } = {
+  text: {
+    choices: () => [],
+    read: (value, json) => inputOf(json).read(value),
+    finish: (value, json) => inputOf(json).finish(value),
+  },
+  comment: {
+    choices: () => [],
+    read: same,
+    finish: same,
+  },
+  radiogroup: choiceOfOne,
+  dropdown: choiceOfOne,
+  checkbox: {
+    nothing: [],
+    choices: choiceOfOne.choices,
+    read: (value) => (Array.isArray(value) || value == null || value === '' ? value : [value]),
+    finish: same,
+  },
+  boolean: { ...choiceOfOne, choices: readTruthValues, read: readTruth },
+  rating: { ...choiceOfOne, choices: readSteps },
+};
+
+/** The kind that a question is read as: its own, or the nearest. */
+export function kindOf(json: Json): Kind {
+  const type = asText(json.type);
+  if (Object.hasOwn(kinds, type)) return type as Kind;
+  if (!Array.isArray(json.choices)) return 'text';
+  return json.multiSelect === true || /^(tagbox|ranking)$/.test(type) ? 'checkbox' : 'radiogroup';
+}
+
+function readTruth(value: unknown, json: Json): unknown {
+  const answers = readTruthValues(json).map((choice) => choice.value);
+  if (value === true || value === 'true') return answers[0];
+  if (value === false || value === 'false') return answers[1];
+  return answers.includes(value) ? value : undefined;
+}

@@ -1,0 +1,4 @@
+export type { Backend, Failure, Outcome } from './backends/backend.ts';
+export type { Language } from './locales/language.ts';
+export { RuamElement } from './ui/element.ts';
+export { RuamFeedback } from './widgets/feedback/feedback.ts';

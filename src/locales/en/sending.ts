@@ -1,0 +1,22 @@
+import type { SendingWords } from '../sending.ts';
+
+/** The words of sending in English. */
+export const sendingWords: SendingWords = {
+  send: 'Send feedback',
+  sending: 'Sending…',
+  again: 'Send again',
+  notSent: 'Not sent yet. Everything you typed is still here.',
+  reason: {
+    offline: () => 'You seem to be offline. Send again when you have a connection.',
+    timeout: () => 'The service took too long to answer. Send again: it will not be stored twice.',
+    server: () => 'The service has a problem. Send again in a moment: it will not be stored twice.',
+    'in-progress': () => 'Your earlier answer is still being stored. Send again in a moment.',
+    'too-many': ({ wait }) =>
+      `Many people are sending at once. Wait ${wait} ${wait === 1 ? 'second' : 'seconds'}, then send again.`,
+    'page-refused': () => 'This page is not allowed to send feedback yet. Please tell the website’s webmaster.',
+    'unknown-version': () => 'The form on this page is not registered yet. Please tell the website’s webmaster.',
+    'not-found': () => 'This form does not exist. Please tell the website’s webmaster.',
+    invalid: () => 'Some answers cannot be accepted. Check them and send again.',
+    refused: () => 'The service did not accept this. Please tell the website’s webmaster.',
+  },
+};

@@ -1,0 +1,8 @@
+import type { FeedbackWords } from '../feedback.ts';
+
+/** The first words of `<ruam-feedback>` in Thai. */
+export const feedbackWords: FeedbackWords = {
+  open: 'แสดงความคิดเห็น',
+  withoutRating: 'เขียนความคิดเห็นโดยไม่ให้คะแนน',
+  unsaved: 'ยังบันทึกคะแนนไม่ได้ ระบบจะส่งพร้อมกันเมื่อท่านกดส่ง',
+};

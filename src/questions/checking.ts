@@ -1,0 +1,68 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PartProblem } from '../contract/problems.ts';
+import type { Form, FormProblem, ProblemCode } from '../form/types.ts';
+import { type Focusable, focusAfterUpdate } from '../ui/focus.ts';
+import type { Filling } from './filling.ts';
+
+/** Finds what stands in the way of sending; a response without any answer does. `true` if there is nothing. */
+export function check(filling: Filling, form: Form, host: Focusable): boolean {
+  const problems = form.problems();
+  const [first] = form.visible();
+  const empty = !problems.length && first && !Object.keys(form.complete()).length;
+  return show(filling, host, empty ? [{ name: first, code: 'required', params: {} }] : problems);
+}
+
+/** Takes back the problems that are no longer there. */
+export function recheck(filling: Filling, form: Form): void {
+  if (!filling.problems.length) return;
+  const still = form.problems();
+  filling.problems = filling.problems.filter((at) =>
+    still.some(({ name, code }) => at.name === name && at.code === code),
+  );
+}
+
+/** Shows what the backend found wrong; a code that is not known here is told by the backend's refusal alone. */
+export function showRefusal(filling: Filling, host: Focusable, errors: readonly PartProblem[]): void {
+  const found = errors.map(({ pointer, code, params = {} }) => ({
+    name: nameIn(pointer),
+    code: code as ProblemCode,
+    params,
+  }));
+  show(
+    filling,
+    host,
+    found.filter(({ name, code }) => filling.form.questions.has(name) && code in (filling.problemWords?.problem ?? {})),
+  );
+}
+
+function show(filling: Filling, host: Focusable, problems: readonly FormProblem[]): boolean {
+  filling.problems = problems;
+  if (problems.length) focusAfterUpdate(host, '.summary');
+  return !problems.length;
+}
+
+/** The question's name in a pointer such as `/answers/a~1b` (RFC 6901). */
+function nameIn(pointer: string): string {
+  return (pointer.split('/')[2] ?? '').replace(/~1/g, '/').replace(/~0/g, '~');
+}
+
+/** All problems at once, each a link that moves the focus to its question; `#id` cannot reach into a shadow root. */
+export function summary(filling: Filling): TemplateResult | typeof nothing {
+  if (!filling.problems.length) return nothing;
+  const go = (event: Event, name: string) => {
+    event.preventDefault();
+    filling.focus(name);
+  };
+  return html`<div class="summary" role="alert" tabindex="-1" part="problem">
+    <h2>${filling.problemWords?.heading}</h2>
+    <ul>
+      ${filling.problems.map(
+        ({ name }) => html`<li>
+          <a href="#${filling.idOf(name)}" @click=${(event: Event) => go(event, name)}
+            >${filling.form.questions.get(name)?.title}: ${filling.problemOf(name)}</a
+          >
+        </li>`,
+      )}
+    </ul>
+  </div>`;
+}

@@ -1,0 +1,57 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Choice } from '../form/types.ts';
+import type { Asked, Look } from './look.ts';
+
+/** An arrow key is down: what it selects is passed over, not chosen. */
+let passing = false;
+
+/**
+ * Native radio buttons, each drawn by `draw`. A pointer, Space or Enter chooses, on the one already selected too;
+ * arrow keys only move.
+ */
+export function radios(
+  asked: Asked,
+  name: string,
+  draw: (choice: Choice, input: TemplateResult, index: number) => TemplateResult,
+) {
+  const { question, id, describedBy, invalid, change } = asked;
+  const keydown = (event: KeyboardEvent, choice: Choice) => {
+    passing = event.key.startsWith('Arrow');
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    change(choice.value, 'chosen');
+  };
+  const keyup = () => {
+    passing = false;
+  };
+  const input = (choice: Choice, index: number) => html`<input
+    type="radio"
+    id="${id}-${index}"
+    name=${id}
+    .checked=${choice.value === question.value}
+    aria-invalid=${invalid ? 'true' : nothing}
+    ?disabled=${!question.enabled}
+    @keydown=${(event: KeyboardEvent) => keydown(event, choice)}
+    @keyup=${keyup}
+    @click=${() => change(choice.value, passing ? 'passed' : 'chosen')}
+  />`;
+  return html`<div
+    class=${name}
+    role="radiogroup"
+    aria-labelledby="${id}-label"
+    aria-describedby=${describedBy ?? nothing}
+    aria-required=${question.required ? 'true' : nothing}
+  >
+    ${question.choices.map((choice, index) => draw(choice, input(choice, index), index))}
+  </div>`;
+}
+
+/** One choice from a list that is seen at once. */
+export const radiogroup: Look = {
+  group: true,
+  draw: (asked) =>
+    radios(asked, 'options', ({ text }, input) => html`<label class="option">${input}<span>${text}</span></label>`),
+};
+
+/** Yes or no. */
+export const boolean: Look = radiogroup;

@@ -1,0 +1,34 @@
+import type { BlockList } from 'node:net';
+import type { HttpBindings } from '@hono/node-server';
+import type { WriteLimits } from '../contract/limits.ts';
+import type { Config } from './config.ts';
+import type { OriginRule } from './environment.ts';
+import type { KeyRing } from './key.ts';
+import type { Limiter } from './limits.ts';
+import type { Database } from './store/database.ts';
+
+/** What the app is made of. */
+export interface AppParts {
+  db: Database;
+  config: Config;
+  keys: KeyRing;
+  limits: WriteLimits;
+  origins: OriginRule;
+  proxies: BlockList;
+  /** Folder with `ruam.js` and one folder per version; without it no files are served. */
+  files?: string | undefined;
+  /** The clock. */
+  now?: () => Date;
+}
+
+/** What the handlers of requests work with. */
+export interface Services extends Pick<AppParts, 'db' | 'config' | 'keys'> {
+  limiter: Limiter;
+  now: () => Date;
+}
+
+/** What Hono knows of a request besides itself: the Node socket, and the address that limits go by. */
+export interface AppEnv {
+  Bindings: Partial<HttpBindings>;
+  Variables: { address: string };
+}

@@ -1,0 +1,41 @@
+import writeXlsxFile, { type Cell as SheetCell, type SheetData } from 'write-excel-file/node';
+import { toCell } from './cell.ts';
+import type { Column } from './columns.ts';
+import type { ExportedResponse } from './rows.ts';
+
+/** Excel's own limits: characters in a cell, rows in a sheet. */
+const most = { cell: 32_767, rows: 1_048_576 };
+
+/** Writes a table as a workbook of one sheet. Throws when there are more rows than a sheet can hold. */
+export async function* toXlsx(
+  columns: readonly Column[],
+  rows: AsyncIterable<ExportedResponse[]>,
+): AsyncGenerator<Uint8Array> {
+  const sheet: SheetData = [columns.map(({ title }) => ({ value: toText(title), fontWeight: 'bold' }))];
+  for await (const batch of rows) {
+    for (const row of batch) sheet.push(columns.map(({ read }) => toSheetCell(read(row))));
+    if (sheet.length > most.rows) throw new Error(`A sheet holds ${most.rows} rows at most: use csv or jsonl.`);
+  }
+  yield await writeXlsxFile(sheet, { sheet: 'responses', stickyRowsCount: 1 }).toBuffer();
+}
+
+function toSheetCell(value: unknown): SheetCell {
+  const cell = toCell(value);
+  return typeof cell === 'string' ? { type: String, value: toText(cell) } : cell;
+}
+
+/** Characters that XML cannot hold or changes, and what would be taken for one written as below. */
+const unsafe = /(?![\t\n])\p{Cc}|\p{Noncharacter_Code_Point}|\uFFFD|_(?=x[\da-f]{4}_)/giu;
+
+/**
+ * Writes such characters as `_xHHHH_` (ECMA-376 part 1, 22.9.2.19), which every reader turns back; so too the first
+ * letter of words like "constructor", which write-excel-file takes for something that it has written before.
+ */
+function toText(text: string): string {
+  const whole = text.length > most.cell ? `${text.slice(0, most.cell - 1)}…`.toWellFormed() : text;
+  const safe = whole.replace(unsafe, byNumber);
+  return safe in Object.prototype ? safe.replace(/^./, byNumber) : safe;
+}
+
+const byNumber = (character: string) =>
+  character.replace(/./gs, (unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);

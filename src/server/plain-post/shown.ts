@@ -1,0 +1,28 @@
+import { html } from 'hono/html';
+import type { Form, FormNode, Question } from '../../form/types.ts';
+import type { Language } from '../../locales/language.ts';
+import type { SignedDraft } from './draft.ts';
+import type { Markup } from './page.ts';
+
+/** A form with the answers that are shown, and in which language. */
+export interface Shown {
+  form: Form;
+  lang: Language;
+}
+
+/** Names of the fields that travel beside the answers. */
+export const draftFields = { text: 'ruam-draft', signature: 'ruam-signature', step: 'ruam-step' } as const;
+
+/** Lets a draft travel in a form. */
+export function hidden({ text, signature }: SignedDraft): Markup {
+  return html`<input type="hidden" name="${draftFields.text}" value="${text}" />
+    <input type="hidden" name="${draftFields.signature}" value="${signature}" />`;
+}
+
+/** Every question that can be seen, once, in order. */
+export function shownQuestions(form: Form): Question[] {
+  const inside = (nodes: readonly FormNode[]): Question[] =>
+    nodes.flatMap((node) => (node.node === 'question' ? [node] : inside(node.elements)));
+  const questions = form.pages.flatMap((page) => inside(page.elements)).filter(({ visible }) => visible);
+  return [...new Map(questions.map((question) => [question.name, question])).values()];
+}

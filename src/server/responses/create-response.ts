@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import type { NewResponse, ResponseReceipt } from '../../contract/responses.ts';
+import type { Services } from '../context.ts';
+import { findForm } from '../forms/find-form.ts';
+import { type KeyedRequest, once } from '../once.ts';
+import { addResponse } from '../store/responses.ts';
+import { hashToken, newToken } from '../token.ts';
+import { checkAnswers } from './check-answers.ts';
+import { tellOwner } from './tell-owner.ts';
+
+/** What is to be kept, for whom and under which key. */
+export interface Creation {
+  /** The form's name. */
+  form: string;
+  body: z.output<typeof NewResponse>;
+  keyed: KeyedRequest;
+  /** Whom limits go by. */
+  address: string;
+}
+
+/**
+ * Checks and keeps one response per key, with its contact data and what its form's owner is to be told, all or nothing.
+ * Throws what the contract documents for `POST forms/{form}/responses`.
+ */
+export async function createResponse(
+  services: Services,
+  { form: name, body, keyed, address }: Creation,
+): Promise<ResponseReceipt> {
+  const { db, keys, limiter, now } = services;
+  const { lang, page = null, test, complete, revision } = body;
+  const form = await findForm(db, name, body.version);
+  const kept = checkAnswers(body.answers, { form, lang, complete, now });
+  await limiter.countWrite(address, name);
+  return once(db, keys, keyed, async (tx) => {
+    const [id, token, receivedAt] = [randomUUID(), newToken(), now()];
+    const about = { id, form: name, version: form.version, lang, page, test, complete, revision, receivedAt };
+    await addResponse(tx, { ...about, ...kept, tokenHash: hashToken(token) });
+    if (complete) await tellOwner(tx, services, name, id);
+    return { id, receivedAt: receivedAt.toISOString(), token };
+  });
+}

@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { serveAdmin } from './admin/socket.ts';
+import { createApp } from './app.ts';
+import { loadConfig } from './config.ts';
+import { type Environment, readEnvironment } from './environment.ts';
+import { putReadyForms } from './forms/ready-forms.ts';
+import { createHandlers } from './jobs/index.ts';
+import { startJobs } from './jobs/worker.ts';
+import { loadKeys } from './key.ts';
+import { listen } from './listen.ts';
+import { createMail } from './mail.ts';
+import type { Database } from './store/database.ts';
+import { openDatabase } from './store/open.ts';
+
+/** A server that runs. */
+export interface RunningServer {
+  /** Such as `http://localhost:8080`. */
+  origin: string;
+  /** Finishes what was begun, then closes everything. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the backend as the environment says, and runs until SIGTERM or SIGINT.
+ * Throws `SettingsError` where its operator must put something right.
+ */
+export async function startServer(env: NodeJS.ProcessEnv): Promise<RunningServer> {
+  const settings = readEnvironment(env);
+  const started: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const end of started.splice(0).reverse()) await end();
+  };
+  try {
+    const origin = await startParts(settings, started);
+    stopOnSignals(stop);
+    return { origin, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Starts one part after the other, and adds to `started` how each is ended. */
+async function startParts(settings: Environment, started: (() => Promise<void>)[]): Promise<string> {
+  const { dataDir, databaseUrl: url, key, limits, origins, proxies, port } = settings;
+  const db = await openDatabase({ url, dataDir });
+  started.push(() => db.close());
+  const config = loadConfig(dataDir);
+  const keys = loadKeys(key, dataDir);
+  await putReadyForms(db);
+  if (db.engine === 'pglite') started.push(await serveAdmin({ db, config, dataDir }));
+  const app = createApp({ db, config, keys, limits, origins, proxies, files: builtFiles() });
+  const { origin, close } = await listen(app.fetch, port);
+  started.push(close);
+  started.push(startJobs(db, createHandlers(db, config, createMail(settings))));
+  console.info(startLines(origin, db, settings).join('\n'));
+  return origin;
+}
+
+/** The browser's files, beside the compiled server or, when it runs from its sources, in `dist`. */
+function builtFiles(): string | undefined {
+  const folders = ['../../files/', '../../dist/files/'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  return folders.find((folder) => existsSync(folder));
+}
+
+function startLines(origin: string, db: Database, settings: Environment): string[] {
+  const first = `Ruam runs at ${origin}`;
+  if (db.engine === 'postgres') return [first, 'It keeps what it gets in PostgreSQL.'];
+  return [
+    first,
+    `It keeps what it gets in the embedded database in ${settings.dataDir}, which is for trying out: a power cut can lose data.`,
+    'For production set DATABASE_URL (PostgreSQL 15 or later), RUAM_KEY and RUAM_ORIGINS.',
+  ];
+}
+
+function stopOnSignals(stop: () => Promise<void>): void {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          console.error(error);
+          process.exit(1);
+        },
+      );
+    });
+  }
+}

@@ -1,0 +1,3 @@
+import { RuamFeedback } from './feedback.ts';
+
+if (!customElements.get('ruam-feedback')) customElements.define('ruam-feedback', RuamFeedback);

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { memory } from '../../src/backends/memory.ts';
+import { ruam } from '../../src/backends/ruam.ts';
+import { putReadyForms } from '../../src/server/forms/ready-forms.ts';
+import feedback from '../../src/surveys/feedback.json' with { type: 'json' };
+import { createTestApp } from '../support/app.ts';
+import { openStore, type TestStore } from '../support/store.ts';
+import { oneRecord } from '../ui/one-record.ts';
+import { conforms } from './conformance.ts';
+
+const endpoint = 'http://backend.example/api/v1';
+
+conforms('memory', async () =>
+  memory({ forms: { feedback: { name: 'feedback', version: 'a'.repeat(64), form: feedback } } }),
+);
+
+const stub = (answer: (url: string, init?: RequestInit) => Promise<Response>) => vi.stubGlobal('fetch', answer);
+describe('the reference backend', () => {
+  let store: TestStore;
+  beforeAll(async () => {
+    store = await openStore();
+    await putReadyForms(store.db);
+  });
+  afterAll(() => store.close());
+
+  const limits = { perAddress: 1e6, perForm: 1e6, invalidPerAddress: 1e6 };
+  const forget = () => store.db.run('truncate responses, contacts, idempotency_keys, quotas');
+  const connect = () => {
+    const { app } = createTestApp(store.db, { limits });
+    stub(async (url, init) => app.request(url, init));
+    return ruam(endpoint, 'test');
+  };
+
+  conforms('ruam', async () => {
+    await forget();
+    return connect();
+  });
+
+  it('keeps exactly one record with what was typed last, whatever happens on the way', async () => {
+    const records = async () => {
+      const rows = await store.db.query(
+        `select answers || coalesce((select jsonb_object_agg(question, value) from contacts where response_id = id), '{}') as answers,
+           complete from responses`,
+      );
+      return rows as { answers: Record<string, unknown>; complete: boolean }[];
+    };
+    await fc.assert(
+      oneRecord(async () => {
+        await forget();
+        const backend = connect();
+        // A process that dies takes everything in its memory along; what it had answered is in the store.
+        return { backend, records, crash: async () => void connect() };
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('when the backend cannot be reached as it should', () => {
+  afterEach(() => void vi.unstubAllGlobals());
+  const send = () => ruam(endpoint, 'test').sendResponse('feedback', 'k'.repeat(22), '{}');
+  const problem = (status: number, body: unknown, headers = {}) =>
+    stub(async () => Response.json(body, { status, headers }));
+
+  it('tells a page that is not allowed from a network that is not there', async () => {
+    stub(async (_url, init) => {
+      if (init?.mode === 'no-cors') return new Response();
+      throw new TypeError('Failed to fetch');
+    });
+    expect(await send()).toEqual({ ok: false, failure: { reason: 'page-refused', unknown: false } });
+    stub(async () => {
+      throw new TypeError('Failed to fetch');
+    });
+    expect(await send()).toEqual({ ok: false, failure: { reason: 'offline', unknown: true } });
+  });
+
+  it('takes an answer without an id, or one that is not JSON, for no answer', async () => {
+    problem(200, { hello: 'from the hotel’s wifi' });
+    expect(await send()).toEqual({ ok: false, failure: { reason: 'server', unknown: true } });
+    stub(async () => new Response('<h1>Welcome</h1>'));
+    expect(await send()).toEqual({ ok: false, failure: { reason: 'server', unknown: true } });
+  });
+
+  it('gives up after a while, not knowing whether it was stored', async () => {
+    vi.useFakeTimers();
+    stub(
+      (_url, init) =>
+        new Promise((_resolve, reject) => init?.signal?.addEventListener('abort', () => reject(init.signal?.reason))),
+    );
+    const sending = send();
+    await vi.runAllTimersAsync();
+    expect(await sending).toEqual({ ok: false, failure: { reason: 'timeout', unknown: true } });
+    vi.useRealTimers();
+  });
+
+  it('says how long to wait', async () => {
+    problem(429, { type: 'urn:ruam:problem:too-many', retryAfter: 17 });
+    expect(await send()).toEqual({ ok: false, failure: { reason: 'too-many', unknown: false, wait: 17 } });
+  });
+});

@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+/** Installs the contenders that are not ours, in this folder alone, where they are missing or not those of the lock file. */
+export function ensurePeers() {
+  const changed = (file) => statSync(here + file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (changed('node_modules/.package-lock.json') >= changed('package-lock.json')) return;
+  console.error('Installing the contenders (npm ci in test/bench) …');
+  // On Windows npm is a script, which only a shell can run.
+  const shell = process.platform === 'win32';
+  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    cwd: here,
+    shell,
+    stdio: ['ignore', 2, 2],
+  });
+  if (status !== 0) throw new Error('npm ci failed in test/bench; its words are above.');
+}
+
+/** A reader of one file of an installed contender. */
+export const packageFile = (path) => () => readFileSync(`${here}node_modules/${path}`);
+
+/** The installed version of a contender. */
+export const versionOf = (name) => JSON.parse(packageFile(`${name}/package.json`)()).version;

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+
+const folder = fileURLToPath(new URL('../../dist/files/', import.meta.url));
+const read = (path) => readFileSync(folder + path, 'utf8');
+
+/**
+ * What each way to include Ruam costs, in bytes as brotli sends them, all code, styles and words within: until its widget
+ * is there, and with all that it may ever load later.
+ * @returns {{entry: string, first: number, all: number}[]}
+ */
+export function sizes(version) {
+  const own = (file) => `${version}/${file}`;
+  return [
+    entry('`ruam.js`, the loader by itself', ['ruam.js']),
+    entry('`ruam.js` and what it loads for `<ruam-feedback>`', ['ruam.js', own('chunks/feedback.js')]),
+    entry('`feedback.js`', [own('feedback.js')]),
+    entry('`ruam.all.js`', [own('ruam.all.js')]),
+    entry('`ruam.classic.js`', [own('ruam.classic.js')]),
+  ];
+}
+
+function entry(name, files) {
+  const first = reached(files, staticImports);
+  const all = reached(files, (path) => [...staticImports(path), ...dynamicImports(path)]);
+  return { entry: name, first: bytesOf(first), all: bytesOf(all) };
+}
+
+/** The files and all that they lead to. */
+function reached(files, next, found = new Set()) {
+  for (const file of files) {
+    if (found.has(file)) continue;
+    found.add(file);
+    reached(next(file), next, found);
+  }
+  return found;
+}
+
+const staticImports = (path) => named(path, /\b(?:from|import)\s*["'`](\.[^"'`]+)/g);
+const dynamicImports = (path) => named(path, /\bimport\(\s*["'`](\.[^"'`]+)/g);
+
+const named = (path, pattern) =>
+  [...read(path).matchAll(pattern)].map(([, name]) => posix.join(posix.dirname(path), name));
+
+const bytesOf = (files) => [...files].reduce((sum, file) => sum + brotliCompressSync(read(file)).length, 0);

@@ -1,0 +1,192 @@
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PassThrough, Writable } from 'node:stream';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import { findPerson } from '../../src/server/store/people.ts';
+import { givenForm, givenResponse } from '../support/responses.ts';
+import { readCsv, readXlsx } from '../support/spreadsheets.ts';
+import { countRows, emptyStore } from '../support/store.ts';
+import { type CommandStore, ruam, ways } from './ways.ts';
+
+const form = { elements: [{ type: 'comment', name: 'what' }] };
+const at = (second: number) => new Date(1_790_000_000_000 + 1_000 * second);
+
+describe.each(ways)('commands on $way', ({ open }) => {
+  let store: CommandStore;
+
+  beforeAll(async () => {
+    store = await open();
+  });
+  afterAll(() => store.close());
+  beforeEach(async () => {
+    await store.within(async (db) => {
+      await emptyStore(db);
+      const version = await givenForm(db, 'feedback', form);
+      const common = { form: 'feedback', version };
+      await givenResponse(db, {
+        ...common,
+        id: 'r1',
+        receivedAt: at(1),
+        answers: { what: 'ดีมาก' },
+        contacts: { contact: '081-234-5678' },
+      });
+      await givenResponse(db, {
+        ...common,
+        id: 'r2',
+        receivedAt: at(2),
+        answers: { what: '=1+1\u001b[2J' },
+        test: true,
+      });
+      await givenResponse(db, { ...common, id: 'r3', receivedAt: at(3), contacts: { contact: '+66812345678' } });
+    });
+  });
+
+  const run = (...argv: string[]) => ruam(store.env, ...argv);
+  const file = (name: string) => join(store.folder, name);
+  const ids = (text: Buffer) =>
+    text
+      .toString()
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line).id);
+  const count = async () => (await store.within(countRows)).responses;
+
+  it('put a form and list it', async () => {
+    await writeFile(file('form.json'), JSON.stringify({ title: 'ใหม่', ...form }));
+    const { code, stdout } = await run('forms', 'put', 'feedback', file('form.json'));
+    expect(code).toBe(0);
+    const version = stdout.toString().match(/^feedback is now at version ([0-9a-f]{64})\n$/)?.[1];
+    expect((await run('forms', 'list')).stdout.toString()).toMatch(
+      new RegExp(`^feedback  ${version}  2  \\S+Z  operator\n$`),
+    );
+  });
+
+  it('say what is wrong with a form, and put nothing', async () => {
+    await writeFile(file('broken.json'), '{"elements": [');
+    await writeFile(
+      file('bad.json'),
+      JSON.stringify({ elements: [{ type: 'text', name: 'a', visibleIf: '{b} = = 1' }] }),
+    );
+    expect(await run('forms', 'put', 'feedback', file('broken.json'))).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('not JSON'),
+    });
+    expect(await run('forms', 'put', 'feedback', file('bad.json'))).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('/elements/0/visibleIf: bad-expression'),
+    });
+    expect(await run('forms', 'put', 'Bad Name', file('bad.json'))).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('bad-name'),
+    });
+    expect(await run('forms', 'put', 'feedback', file('absent.json'))).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('absent.json'),
+    });
+    expect((await run('forms', 'list')).stdout.toString()).toMatch(/ {2}1 {2}/);
+  });
+
+  it('show the newest responses first, or those named, without contact data and without commands to the terminal', async () => {
+    const { stdout } = await run('responses', 'list');
+    expect(ids(stdout)).toEqual(['r3', 'r2', 'r1']);
+    expect(stdout.toString()).not.toMatch(/0812345678|081-234|\p{Cc}(?<!\n)/u);
+    expect(ids((await run('responses', 'list', '--limit', '1', '--form', 'feedback')).stdout)).toEqual(['r3']);
+    expect(ids((await run('responses', 'list', '--form', 'other')).stdout)).toEqual([]);
+    expect((await run('responses', 'list', 'r1', '--contact')).stdout.toString()).toContain('081-234-5678');
+  });
+
+  it('delete responses, and say which ones were not there', async () => {
+    expect(await run('responses', 'delete', 'r1', 'r9', 'r2')).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/no response r9\n$/),
+    });
+    expect(ids((await run('responses', 'list')).stdout)).toEqual(['r3']);
+    expect(await run('responses', 'delete', 'r3')).toMatchObject({ code: 0, stdout: Buffer.from('Deleted 1 of 1.\n') });
+    expect(await store.within(countRows)).toMatchObject({ responses: 0, contacts: 0 });
+  });
+
+  it('export a workbook by default, and CSV and JSON', async () => {
+    expect((await run('export', 'responses', '--out', file('all.xlsx'), '--test')).code).toBe(0);
+    expect(readXlsx(await readFile(file('all.xlsx'))).map((row) => row[0])).toEqual(['id', 'r1', 'r2', 'r3']);
+    expect((await stat(file('all.xlsx'))).mode & 0o777).toBe(0o600);
+    expect(readCsv((await run('export', 'responses', '--format', 'csv')).stdout).map((row) => row.at(-1))).toEqual([
+      'what',
+      'ดีมาก',
+      '',
+    ]);
+    const since = at(2).toISOString();
+    expect(ids((await run('export', 'responses', '--format', 'jsonl', '--since', since)).stdout)).toEqual(['r3']);
+    expect(ids((await run('export', 'responses', '--format', 'jsonl', '--until', since)).stdout)).toEqual(['r1']);
+    const withContact = await run('export', 'responses', '--format', 'jsonl', '--contact', '--form', 'feedback');
+    expect(withContact.stdout.toString()).toContain('"contacts":{"contact":"+66812345678"}');
+  });
+
+  it('back the store up to a file of the owner’s own, and restore it once it is empty', async () => {
+    const backup = file('store.backup');
+    await writeFile(backup, 'an older one');
+    expect(await run('backup', backup)).toMatchObject({ code: 0, stderr: '' });
+    expect((await stat(backup)).mode & 0o777).toBe(0o600);
+    expect(await run('restore', backup)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('empty store only'),
+    });
+    await store.within(emptyStore);
+    expect(await run('restore', backup)).toMatchObject({ code: 0, stdout: Buffer.from('Restored 7 rows.\n') });
+    expect(await store.within((db) => findPerson(db, '0812345678'))).toEqual(['r1', 'r3']);
+  });
+
+  it('leave an older backup as it was when the new one fails, and nothing lying about', async () => {
+    const before = await readdir(store.folder);
+    expect(await run('backup', file('no/such/folder'))).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('ENOENT'),
+    });
+    await writeFile(file('kept'), 'old');
+    const broken = {
+      ...store.env,
+      RUAM_DATA: '/dev/null/x',
+      DATABASE_URL: 'postgres://127.0.0.1:1/none',
+      RUAM_KEY: 'k'.repeat(32),
+    };
+    expect((await ruam(broken, 'backup', file('kept'))).code).toBe(1);
+    expect(await readFile(file('kept'), 'utf8')).toBe('old');
+    expect((await readdir(store.folder)).toSorted()).toEqual([...before, 'kept'].toSorted());
+    expect(
+      (await readdir(join(store.folder, 'data')).catch(() => [])).filter((name) => name.startsWith('spool')),
+    ).toEqual([]);
+  });
+
+  it('give all of one person’s data', async () => {
+    const { stdout } = await run('person', 'export', '๐๘๑๒๓๔๕๖๗๘');
+    expect(ids(stdout)).toEqual(['r1', 'r3']);
+    expect(stdout.toString()).toContain('ดีมาก');
+  });
+
+  it('erase one person’s data, but only when told twice', async () => {
+    expect(await run('person', 'erase', '0812345678')).toMatchObject({
+      code: 0,
+      stdout: Buffer.from('r1\nr3\n'),
+      stderr: 'Nothing is deleted yet: --yes deletes 2 responses.\n',
+    });
+    expect(await count()).toBe(3);
+    expect(await run('person', 'erase', '0812345678', '--yes')).toMatchObject({
+      code: 0,
+      stderr: 'Deleted 2 responses.\n',
+    });
+    expect(await count()).toBe(1);
+    expect(await run('person', 'erase', ' ', '--yes')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('empty'),
+    });
+  });
+
+  it('end well when whoever reads the output has seen enough', async () => {
+    const broken = Object.assign(new Error('write EPIPE'), { code: 'EPIPE' });
+    const stdout = new Writable({ write: (_chunk, _encoding, done) => done(broken) });
+    const [stdin, stderr] = [new PassThrough(), new PassThrough()];
+    expect(await main(['responses', 'list'], { env: store.env, stdin, stdout, stderr })).toBe(0);
+    expect(stderr.read()).toBeNull();
+    expect(await count()).toBe(3);
+  });
+});

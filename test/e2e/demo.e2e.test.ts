@@ -1,0 +1,144 @@
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveDemo } from '../../demo/serve.mjs';
+import { openBrowser } from '../support/browser.ts';
+import { ruam, storedResponses } from '../support/operator.ts';
+import { type RunningServer, startServer } from '../support/server.ts';
+
+const pages = [
+  '/',
+  '/services/',
+  '/services/unemployed.html',
+  '/services/work-permit.html',
+  '/services/jobs.html',
+  '/services/work-abroad.html',
+  '/news/',
+  '/news/job-fair.html',
+  '/contact.html',
+  '/en/',
+  '/en/services/unemployed.html',
+  '/en/contact.html',
+  '/hosts/',
+];
+const forms = ['service-counter', 'work-abroad'];
+const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
+let browser: Browser;
+let server: RunningServer;
+let demo: Awaited<ReturnType<typeof serveDemo>>;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  server = await startServer();
+  for (const form of forms) {
+    await ruam(server.data, 'forms', 'put', form, new URL(`../../demo/forms/${form}.json`, import.meta.url).pathname);
+  }
+  demo = await serveDemo({ backend: server.origin });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await demo?.close();
+  await server?.stop();
+});
+
+/** Opens a page of the demonstration and waits until its widgets, if any, are usable. */
+async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+  const page = await (await browser.newContext(options)).newPage();
+  await page.goto(demo.url + path);
+  if (options.javaScriptEnabled !== false) {
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('ruam-feedback')].every((widget) => widget.shadowRoot?.querySelector('.root')),
+    );
+  }
+  return page;
+}
+
+async function send(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'ส่งความคิดเห็น' }).click();
+  await page.getByText('ขอบคุณสำหรับความคิดเห็น').waitFor();
+}
+
+const answersOf = async (form: string, page: string) =>
+  (await storedResponses(server.data, form)).filter((response) => response.page === page).map(({ answers }) => answers);
+
+describe('the demonstration site', () => {
+  it.each(pages)('can be read by everyone: %s', async (path) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await open(path, { colorScheme, viewport: { width: 320, height: 800 } });
+      await page.addScriptTag({ path: axeFile });
+      const found = await page.evaluate(async () => (await window.axe.run()).violations);
+      expect(found.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      await page.context().close();
+    }
+  });
+
+  it('takes an answer without JavaScript, once it was reviewed', async () => {
+    const page = await open('/services/unemployed.html', { javaScriptEnabled: false });
+    await page.getByLabel('พอใจ', { exact: true }).check();
+    await page.getByLabel('รายละเอียดหรือข้อเสนอแนะ').fill('เจ้าหน้าที่อธิบายชัดเจน');
+    await page.getByRole('button', { name: 'ส่งความคิดเห็น' }).click();
+    await page.waitForURL(`${server.origin}/**`);
+    await page.getByText('เจ้าหน้าที่อธิบายชัดเจน').waitFor();
+    expect(await storedResponses(server.data, 'feedback')).toEqual([]);
+    await page.getByRole('button').first().click();
+    await page.waitForLoadState();
+    expect((await storedResponses(server.data, 'feedback')).map(({ answers }) => answers)).toEqual([
+      { satisfaction: 4, comment: 'เจ้าหน้าที่อธิบายชัดเจน' },
+    ]);
+    await page.context().close();
+  });
+
+  it('asks what the page itself says is to be asked', async () => {
+    const page = await open('/services/work-abroad.html');
+    await page.getByLabel('กำลังหาข้อมูล').check();
+    await page.getByLabel('ไม่พบ', { exact: true }).check();
+    await page.getByLabel('ค่าใช้จ่าย').check();
+    await send(page);
+    expect(await answersOf('work-abroad', '/services/work-abroad.html')).toEqual([
+      { stage: 'thinking', found: false, missing: ['cost'] },
+    ]);
+    await page.context().close();
+  });
+
+  it('asks what the agency registered under a name', async () => {
+    const page = await open('/services/work-permit.html');
+    await page.getByRole('radio', { name: 'พอใจมาก', exact: true }).click();
+    await page.getByLabel('ที่สำนักงาน').check();
+    await page.getByLabel('ท่านรอรับบริการนานเท่าใด').selectOption({ label: '16–30 นาที' });
+    await send(page);
+    expect(await answersOf('service-counter', '/services/work-permit.html')).toEqual([
+      { satisfaction: 5, channel: 'counter', waited: 30 },
+    ]);
+    await page.context().close();
+  });
+
+  it.each([
+    ['from a floating button', '/'],
+    ['from the page’s own button', '/contact.html'],
+  ])('opens in a dialog, %s', async (_, path) => {
+    const page = await open(path);
+    await page.getByRole('button', { name: 'แสดงความคิดเห็น' }).click();
+    await page.getByRole('dialog').getByRole('radio', { name: 'ไม่พอใจ', exact: true }).click();
+    await send(page);
+    expect(await answersOf('feedback', path)).toEqual([{ satisfaction: 2 }]);
+    await page.context().close();
+  });
+
+  it('stands where an editor lets only a div through', async () => {
+    const page = await open('/news/job-fair.html');
+    await page.getByRole('radio', { name: 'เฉย ๆ' }).click();
+    await send(page);
+    expect(await answersOf('feedback', '/news/job-fair.html')).toEqual([{ satisfaction: 3 }]);
+    await page.context().close();
+  });
+});

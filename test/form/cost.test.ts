@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { open } from './forms.ts';
+
+describe('the cost of one answer', () => {
+  it('does not grow with the questions that it does not touch', () => {
+    for (const size of [30, 3_000]) {
+      let evaluations = 0;
+      const probe = ([value]: unknown[]) => {
+        evaluations++;
+        return value === 1;
+      };
+      const elements = Array.from({ length: size }, (_, index) => ({
+        name: `q${index}`,
+        visibleIf: `probe({q${index - 1}})`,
+        enableIf: `probe({Q${index - 1}.x})`,
+      }));
+      const form = open({ elements }, { functions: { probe } });
+      expect(evaluations).toBe(2 * size);
+      evaluations = 0;
+      form.set('q7', 1);
+      expect(evaluations).toBe(2);
+      expect(form.visible()).toEqual(['q8']);
+    }
+  });
+
+  it('is nothing where the answer is the same as before', () => {
+    let evaluations = 0;
+    const form = open(
+      { elements: [{ name: 'a' }, { name: 'b', visibleIf: 'probe({a})' }] },
+      { functions: { probe: () => ++evaluations } },
+    );
+    evaluations = 0;
+    form.set('a', ['x']);
+    form.set('a', ['x']);
+    expect(evaluations).toBe(1);
+  });
+
+  it('is bounded where conditions go round in a circle, and always ends the same', () => {
+    const ring = {
+      clearInvisibleValues: 'onHidden',
+      elements: [
+        { name: 'a', visibleIf: '{c} empty', defaultValue: 1 },
+        { name: 'b', visibleIf: '{a} notempty', defaultValue: 1 },
+        { name: 'c', visibleIf: '{b} notempty', defaultValue: 1 },
+      ],
+    };
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.constantFrom(1, '', 'x'))), (steps) => {
+        const [one, other] = [open(ring), open(ring)];
+        for (const form of [one, other]) for (const [name, value] of steps) form.set(name, value);
+        expect(one.data).toEqual(other.data);
+        expect(one.visible()).toEqual(other.visible());
+      }),
+    );
+  });
+});

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { contactSearch } from '../../src/server/store/contact-search.ts';
+
+const toThaiDigits = (text: string) => text.replace(/\d/g, (digit) => String.fromCharCode(0x0e50 + Number(digit)));
+
+const subscriber = fc
+  .tuple(fc.constantFrom('6', '8', '9', '2', '3'), fc.stringMatching(/^\d{7}$/))
+  .map(([a, b]) => (['2', '3'].includes(a) ? `${a}${b}` : `${a}${b}0`));
+const gaps = fc.array(fc.constantFrom('', ' ', '-', '.', '–', ' - ', '\u00a0'), { minLength: 10, maxLength: 10 });
+const spaced = (digits: string, between: string[]) =>
+  [...digits]
+    .map((digit, i) => digit + (between[i] ?? ''))
+    .join('')
+    .replace(/[^\d]+$/, '');
+
+describe('finding a person by what they left', () => {
+  it('finds a Thai phone number however it was typed', () => {
+    fc.assert(
+      fc.property(
+        subscriber,
+        gaps,
+        fc.constantFrom('0', '+66', '0066', '66', '+66 0', '+66 (0)', '(0)'),
+        fc.boolean(),
+        fc.constantFrom(['', ''], ['โทร ', ' ค่ะ'], ['tel:', ''], ['(', ')'], ['a@b.th, ', ' or line']),
+        (digits, between, prefix, thai, [before, after]) => {
+          const typed = `${before}${prefix}${spaced(digits, between)}${after}`;
+          expect(contactSearch(thai ? toThaiDigits(typed) : typed)).toContain(`0${digits}`);
+        },
+      ),
+    );
+  });
+
+  it('finds an e-mail address in any case, and between other words', () => {
+    fc.assert(
+      fc.property(
+        fc.emailAddress(),
+        fc.constantFrom(['', ''], ['  ', '.'], ['<', '>'], ['เมล ', ' นะคะ']),
+        (address, [before, after]) => {
+          expect(contactSearch(`${before}${address.toUpperCase()}${after}`)).toEqual([address.toLowerCase()]);
+        },
+      ),
+    );
+  });
+
+  it.each([
+    ['two numbers side by side', '0812345678 0898765432', ['0812345678', '0898765432']],
+    ['a number and an address', '02-123-4567 Somchai@Example.go.th', ['021234567', 'somchai@example.go.th']],
+    ['a number abroad', '+1 (202) 555-0123', ['12025550123']],
+    ['an ID that is no phone number', '1-1001-12345-67-8', ['1100112345678']],
+    ['full-width digits', '０８１２３４５６７８', ['0812345678']],
+    ['marks that cannot be seen', '081\u200b234\u00ad5678', ['0812345678']],
+    ['neither', '  Line:  SomChai ', ['line: somchai']],
+    ['nothing', ' \u200b ', []],
+  ])('keeps %s', (_, typed, found) => {
+    expect(contactSearch(typed)).toEqual(found);
+  });
+
+  it('is not held up by text that is made to hold it up', () => {
+    const slow = [
+      `${'a'.repeat(20_000)}`,
+      '0-'.repeat(10_000),
+      '1 '.repeat(10_000),
+      `0${' '.repeat(20_000)}`,
+      'a.'.repeat(10_000),
+      '@'.repeat(20_000),
+    ];
+    const started = performance.now();
+    for (const text of slow) contactSearch(text);
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+});

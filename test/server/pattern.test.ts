@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { compilePattern } from '../../src/server/pattern.ts';
+
+test('a pattern that would keep a usual engine busy for years is done at once', () => {
+  const matches = compilePattern('^(a+)+$', '');
+  const begun = performance.now();
+  expect(matches(`${'a'.repeat(5_000)}!`)).toBe(false);
+  expect(performance.now() - begun).toBeLessThan(1_000);
+});
+
+test('patterns mean what they mean in a browser', () => {
+  expect(compilePattern('^[ก-ฮ]{2}\\d$', '')('กข1')).toBe(true);
+  expect(compilePattern('^ABC$', 'i')('abc')).toBe(true);
+  expect(compilePattern('^ABC$', '')('abc')).toBe(false);
+  expect(compilePattern('b', '')('abc')).toBe(true);
+  expect(compilePattern('^\\u0E01$', '')('ก')).toBe(true);
+});
+
+test.each(['(', '(?=a)', '\\1(a)'])('%s is refused', (source) => {
+  expect(() => compilePattern(source, '')).toThrow();
+});

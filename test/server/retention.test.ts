@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { parseConfig } from '../../src/server/config.ts';
+import { createHandlers } from '../../src/server/jobs/index.ts';
+import { givenForm, givenResponse } from '../support/responses.ts';
+import { emptyStore, engines, type TestStore } from '../support/store.ts';
+
+const config = parseConfig({ forms: { short: { retention: { answersDays: 10, contactsDays: 3 } }, feedback: {} } });
+const day = 24 * 3_600_000;
+
+describe.each(engines)('what is kept for as long as it may be, on $name', ({ open }) => {
+  let store: TestStore;
+
+  beforeAll(async () => {
+    store = await open();
+  });
+  afterAll(() => store.close());
+  beforeEach(() => emptyStore(store.db));
+
+  const sweep = () => createHandlers(store.db, config, async () => {}).retention.run({}, 'retention');
+  const ids = async (table = 'responses', column = 'id') =>
+    (await store.db.query<{ id: string }>(`select ${column} as id from ${table} order by 1`)).map(({ id }) => id);
+  const aged = async (form: string, ages: Record<string, number>) => {
+    const version = await givenForm(store.db, form, { elements: [{ type: 'text', name: form }] });
+    for (const [id, days] of Object.entries(ages)) {
+      const receivedAt = new Date(Date.now() - days * day);
+      await givenResponse(store.db, { id, form, version, receivedAt, contacts: { contact: 'a@b.th' } });
+    }
+  };
+
+  it('deletes contact data on the last day of their period, and the answers on the last of theirs', async () => {
+    await aged('short', { new: 0, c1: 1.9, c2: 2.1, a1: 8.9, a2: 9.1, old: 400 });
+    await sweep();
+    expect(await ids()).toEqual(['a1', 'c1', 'c2', 'new']);
+    expect(await ids('contacts', 'response_id')).toEqual(['c1', 'new']);
+  });
+
+  it('keeps each form for its own time, and one that is not configured for the usual three years', async () => {
+    await aged('short', { s1: 20 });
+    await aged('feedback', { f1: 20, f2: 100, f3: 1_093, f4: 1_095 });
+    await aged('other', { o1: 20, o2: 100, o3: 1_093, o4: 1_095 });
+    await sweep();
+    expect(await ids()).toEqual(['f1', 'f2', 'f3', 'o1', 'o2', 'o3']);
+    expect(await ids('contacts', 'response_id')).toEqual(['f1', 'o1']);
+  });
+
+  it('deletes more than one batch', async () => {
+    await aged('short', {});
+    await store.db.run(
+      `insert into responses (id, form, version, answers, lang, test, complete, revision, token_hash, received_at)
+       select i::text, form, version, '{}', 'th', false, true, 0, '', now() - interval '1 year'
+         from form_versions, generate_series(1, 1200) i`,
+    );
+    await sweep();
+    expect(await ids()).toEqual([]);
+  });
+
+  it('deletes idempotency keys after 30 days, counts of writes after an hour, and jobs that were given up after 90 days', async () => {
+    await store.db.run(`
+      insert into idempotency_keys (key_hash, body_digest, reply, created_at) values
+        ('\\x01', '', '', now() - interval '29 days'), ('\\x02', '', '', now() - interval '31 days');
+      insert into quotas (bucket, minute, count) values
+        ('a', now() - interval '59 minutes', 1), ('b', now() - interval '61 minutes', 1);
+      insert into jobs (id, kind, payload, failed_at) values
+        ('waiting', 'response-mail', '{}', null), ('fresh', 'response-mail', '{}', now() - interval '89 days'),
+        ('stale', 'response-mail', '{}', now() - interval '91 days');`);
+    await sweep();
+    expect(await ids('idempotency_keys', `encode(key_hash, 'hex')`)).toEqual(['01']);
+    expect(await ids('quotas', 'bucket')).toEqual(['a']);
+    expect(await ids('jobs')).toEqual(['fresh', 'waiting']);
+  });
+
+  it('changes nothing when it runs again', async () => {
+    await aged('short', { kept: 1 });
+    await sweep();
+    await sweep();
+    expect(await ids()).toEqual(['kept']);
+  });
+});

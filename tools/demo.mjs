@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { basename, join } from 'node:path';
+import { serveDemo } from '../demo/serve.mjs';
+import { root } from './ensure.mjs';
+
+const command = join(root, 'dist/node/cli/index.js');
+
+/** Runs the reference backend, and the demonstration's pages on another origin, until it is told to stop. */
+export async function startDemo() {
+  const port = await freePort(Number(process.env.PORT || 8080));
+  const backend = `http://localhost:${port}`;
+  const env = { ...process.env, PORT: String(port), RUAM_DATA: process.env.RUAM_DATA || join(root, 'data') };
+  console.log('Starting the backend; the first time it makes its database, which takes a few seconds …');
+  const server = spawn(process.execPath, [command, 'serve'], { env, stdio: 'inherit' });
+  const ended = once(server, 'exit');
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => server.kill('SIGTERM'));
+  const isUp = await Promise.race([untilReady(`${backend}/readyz`), ended.then(() => false)]);
+  if (!isUp) process.exit(1);
+  await registerForms(env);
+
+  const demo = await serveDemo({ port: await freePort(port + 1), backend });
+  console.log(`
+  A department's pages   ${demo.url}/
+  Hostile host pages     ${demo.url}/hosts/
+  The backend            ${backend}/api/v1/openapi.json
+  What people answered   node dist/node/cli/index.js responses list
+
+Ctrl+C stops both.`);
+
+  const [code] = await ended;
+  await demo.close();
+  process.exitCode = code ?? 0;
+}
+
+/** The port, or a free one in its place where something else listens there. */
+async function freePort(wanted) {
+  const probe = createServer();
+  const isFree = await new Promise((resolve) => {
+    probe.once('error', () => resolve(false)).listen(wanted, () => resolve(true));
+  });
+  if (!isFree) {
+    console.log(`Port ${wanted} is taken; another one is used.`);
+    probe.listen(0);
+    await once(probe, 'listening');
+  }
+  const { port } = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+async function untilReady(url) {
+  const isReady = () =>
+    fetch(url)
+      .then((reply) => reply.ok)
+      .catch(() => false);
+  while (!(await isReady())) await new Promise((resolve) => setTimeout(resolve, 100));
+  return true;
+}
+
+/** The demonstration's pages name forms of their own. */
+async function registerForms(env) {
+  const folder = join(root, 'demo/forms');
+  for (const file of readdirSync(folder)) {
+    const put = spawn(process.execPath, [command, 'forms', 'put', basename(file, '.json'), join(folder, file)], {
+      env,
+    });
+    const [code] = await once(put, 'exit');
+    if (code !== 0) console.error(`demo/forms/${file} could not be registered`);
+  }
+}

@@ -1,0 +1,30 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { browserFlags, findBrowser } from './tools/browser.mjs';
+import { countReporter } from './tools/wtr-report.mjs';
+
+const { executablePath, env } = await findBrowser();
+const { RUAM_TEST_REPORT } = process.env;
+
+export default {
+  files: 'test/**/*.browser.test.ts',
+  concurrency: 2,
+  nodeResolve: { exportConditions: ['browser', 'development'] },
+  plugins: [esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: './tsconfig.json' })],
+  browsers: [
+    chromeLauncher({
+      launchOptions: { executablePath, env, args: browserFlags },
+      // Chromium withholds animation frames from pages in the background, and tests run beside each other.
+      createPage: async ({ context }) => {
+        const page = await context.newPage();
+        const session = await page.createCDPSession();
+        await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+        return page;
+      },
+    }),
+  ],
+  reporters: [defaultReporter(), ...(RUAM_TEST_REPORT ? [countReporter(RUAM_TEST_REPORT)] : [])],
+  testFramework: { config: { timeout: 5_000 } },
+  filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
+};

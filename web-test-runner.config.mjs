@@ -15,9 +15,10 @@ export default {
   browsers: [
     chromeLauncher({
       launchOptions: { executablePath, env, args: browserFlags },
-      // Chromium withholds animation frames from pages in the background, and tests run beside each other.
-      createPage: async ({ context }) => {
-        const page = await context.newPage();
+      // Tests run beside each other: a context of its own gives each its own storage, and a window of its own,
+      // since Chromium draws a tab in the background once a second.
+      createPage: async ({ browser }) => {
+        const page = await (await browser.createBrowserContext()).newPage();
         const session = await page.createCDPSession();
         await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
         return page;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Choice } from '../form/types.ts';
 import type { Asked, Look } from './look.ts';
 
-/** An arrow key is down: what it selects is passed over, not chosen. */
+/** An arrow key is down: what it selects is passed over, not chosen; a pointer's clicks are counted and so not its doing. */
 let passing = false;
 
 /**
@@ -17,7 +17,8 @@ export function radios(
   const { question, id, describedBy, invalid, change } = asked;
   const keydown = (event: KeyboardEvent, choice: Choice) => {
     passing = event.key.startsWith('Arrow');
-    if (event.key !== 'Enter') return;
+    // By itself Enter would send the form, and Space does nothing in Chromium where the arrow keys have been.
+    if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
     change(choice.value, 'chosen');
   };
@@ -33,7 +34,7 @@ export function radios(
     ?disabled=${!question.enabled}
     @keydown=${(event: KeyboardEvent) => keydown(event, choice)}
     @keyup=${keyup}
-    @click=${() => change(choice.value, passing ? 'passed' : 'chosen')}
+    @click=${({ detail }: MouseEvent) => change(choice.value, passing && detail === 0 ? 'passed' : 'chosen')}
   />`;
   return html`<div
     class=${name}

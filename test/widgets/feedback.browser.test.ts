@@ -1,5 +1,5 @@
 import { expect, fixture, fixtureCleanup, html, oneEvent, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { render } from 'lit';
 import type { Failure } from '../../src/backends/backend.ts';
 import type { MemoryOptions } from '../../src/backends/memory.ts';
@@ -20,6 +20,14 @@ const onlyRecord = (somebody: Awaited<ReturnType<typeof visit>>) => {
 const send = async (somebody: Awaited<ReturnType<typeof visit>>) =>
   (await somebody.sees('[part~=submit][type=submit]')).click();
 
+/** Clicks with the pointer although the browser has not said that the arrow key was let go. */
+async function clickOverArrow(face: HTMLElement) {
+  const { x, y, width, height } = face.getBoundingClientRect();
+  await sendKeys({ down: 'ArrowRight' });
+  await sendMouse({ type: 'click', position: [Math.round(x + width / 2), Math.round(y + height / 2)] });
+  await sendKeys({ up: 'ArrowRight' });
+}
+
 describe('giving feedback', () => {
   it('counts the first choice even if the rest is abandoned, and leaves the focus where it was', async () => {
     const somebody = await visit();
@@ -33,18 +41,26 @@ describe('giving feedback', () => {
     expect((await somebody.sees('[role=status]')).textContent).to.contain('saved');
   });
 
-  it('does not count what the arrow keys pass over, until it is chosen', async () => {
-    const somebody = await visit();
-    (await somebody.sees('.faces input')).focus();
-    await sendKeys({ press: 'ArrowRight' });
-    await sendKeys({ press: 'ArrowRight' });
-    await somebody.sees('textarea');
-    expect(somebody.backend.responses.size).to.equal(0);
-    const started = oneEvent(somebody.element, 'ruam-started');
-    await sendKeys({ press: 'Enter' });
-    await started;
-    expect(onlyRecord(somebody)).to.deep.include({ answers: { satisfaction: 3 } });
-  });
+  const ways: [string, (face: HTMLElement) => Promise<void>][] = [
+    ['Space', () => sendKeys({ press: 'Space' })],
+    ['Enter', () => sendKeys({ press: 'Enter' })],
+    ['a click', async (face) => face.click()],
+    ['a click while an arrow key is still down', clickOverArrow],
+  ];
+  for (const [way, choose] of ways) {
+    it(`does not count what the arrow keys pass over, until it is chosen by ${way}`, async () => {
+      const somebody = await visit();
+      (await somebody.sees('.faces input')).focus();
+      await sendKeys({ press: 'ArrowRight' });
+      await sendKeys({ press: 'ArrowRight' });
+      await somebody.sees('textarea');
+      expect(somebody.backend.responses.size).to.equal(0);
+      const started = oneEvent(somebody.element, 'ruam-started');
+      await choose(somebody.element.shadowRoot?.activeElement as HTMLElement);
+      await started;
+      expect(onlyRecord(somebody)).to.deep.include({ answers: { satisfaction: 3 }, complete: false });
+    });
+  }
 
   it('keeps the last of several choices in one record', async () => {
     const somebody = await visit();

@@ -12,7 +12,9 @@ const command = join(root, 'dist/node/cli/index.js');
 export async function startDemo() {
   const port = await freePort(Number(process.env.PORT || 8080));
   const backend = `http://localhost:${port}`;
-  const env = { ...process.env, PORT: String(port), RUAM_DATA: process.env.RUAM_DATA || join(root, 'data') };
+  const data = process.env.RUAM_DATA || join(root, 'data');
+  // Vite says `production` to the whole process that it has built in; there pages on localhost may not write.
+  const env = { ...process.env, NODE_ENV: 'development', PORT: String(port), RUAM_DATA: data };
   console.log('Starting the backend; the first time it makes its database, which takes a few seconds …');
   const server = spawn(process.execPath, [command, 'serve'], { env, stdio: 'inherit' });
   const ended = once(server, 'exit');

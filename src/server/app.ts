@@ -23,7 +23,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.onError((error, c) => {
     const problem = toProblem(error);
-    return contentType(c.req) === plainFormType ? problemPage(c.req, config.agency, problem) : problemResponse(problem);
+    return contentType(c.req) === plainFormType ? problemPage(c, config.agency, problem) : problemResponse(problem);
   });
   app.notFound(() => problemResponse(new ApiProblem('not-found')));
   app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));

@@ -1,10 +1,12 @@
 import type { BlockList } from 'node:net';
 import type { HttpBindings } from '@hono/node-server';
 import type { WriteLimits } from '../contract/limits.ts';
+import type { Language } from '../locales/language.ts';
 import type { Config } from './config.ts';
 import type { OriginRule } from './environment.ts';
 import type { KeyRing } from './key.ts';
 import type { Limiter } from './limits.ts';
+import type { Entries } from './plain-post/form-data.ts';
 import type { Database } from './store/database.ts';
 
 /** What the app is made of. */
@@ -27,8 +29,15 @@ export interface Services extends Pick<AppParts, 'db' | 'config' | 'keys'> {
   now: () => Date;
 }
 
+/** What is known of a post from a plain HTML form, for the page that says why it failed. */
+export interface PlainPost {
+  lang: Language;
+  /** The fields, where they came from a page of ours and can be sent again. */
+  again?: Entries;
+}
+
 /** What Hono knows of a request besides itself: the Node socket, and the address that limits go by. */
 export interface AppEnv {
   Bindings: Partial<HttpBindings>;
-  Variables: { address: string };
+  Variables: { address: string; plain?: PlainPost };
 }

@@ -45,7 +45,7 @@ test('without JavaScript nothing is kept before it was looked over', async () =>
   expect(page.html).toContain('<html lang="th">');
   expect(page.html).toContain('โปรดตรวจสอบคำตอบก่อนส่ง');
   expect(page.html).toContain('ดี &quot;มาก&quot; &lt;b&gt;');
-  expect(page.html).toContain('เจ้าหน้าที่ให้บริการดี, รวดเร็ว');
+  expect(page.html).toContain('<li>เจ้าหน้าที่ให้บริการดี</li><li>รวดเร็ว</li>');
   expect(page.html).toContain('>พอใจ<');
   expect(page.html).toContain('ไม่ได้ตอบ');
   expect(await countRows(db)).toEqual(nothingKept);
@@ -62,7 +62,7 @@ test('what was looked over is kept as it was shown', async () => {
   const thanks = await press(page, 'send');
   expect(thanks.status).toBe(200);
   expect(thanks.html).toContain('ขอบคุณ');
-  expect(thanks.html).toContain(`<a href="${pageOrigin}/office">`);
+  expect(thanks.html).toContain(` href="${pageOrigin}/office">`);
   expect(await kept()).toMatchObject([
     {
       ...{ answers: { satisfaction: 2, comment: 'ช้า\nมาก' }, contacts: { contact: 'a@b.th' } },
@@ -92,8 +92,10 @@ test('what is wrong is said, each with a link to its question, and can be put ri
     ['comment', 'ก'.repeat(2_001)],
   ]);
   expect(page.status).toBe(422);
-  expect(page.html).toContain('<a href="#question-1">ท่านพึงพอใจต่อบริการนี้เพียงใด: โปรดเลือกจากรายการที่มี</a>');
-  expect(page.html).toMatch(/<a href="#question-(\d)">รายละเอียดหรือข้อเสนอแนะ: โปรดพิมพ์ไม่เกิน 2,?000 ตัวอักษร<\/a>/);
+  expect(page.html).toMatch(/<a href="#question-1"><strong>ท่านพึงพอใจต่อบริการนี้เพียงใด<\/strong> [ก-๛ ]+<\/a>/);
+  expect(page.html).toMatch(
+    /<a href="#question-\d"><strong>รายละเอียดหรือข้อเสนอแนะ<\/strong> โปรดพิมพ์ไม่เกิน 2,?000 ตัวอักษร<\/a>/,
+  );
   expect(page.html).toMatch(/<textarea[^>]*id="question-\d"[^>]*aria-invalid="true"[^>]*>\s*ก{2001}</);
   expect(await countRows(db)).toEqual(nothingKept);
 

@@ -11,19 +11,21 @@ export interface Field {
   /** Unique on the page; the first control of the question has it. */
   id: string;
   lang: Language;
+  /** Whether a question that need not be answered says so: not where none must be. */
+  marksOptional: boolean;
   /** What is wrong with the answer, in words. */
   problem: string | undefined;
 }
 
 /** Draws a question with its answer as native controls, by its kind. */
 export function field(of: Field): Markup {
-  const { question, id, problem } = of;
+  const { question, id, lang, marksOptional, problem } = of;
   const isGroup = question.kind !== 'text' && question.kind !== 'comment' && question.kind !== 'dropdown';
-  const label = html`${question.title}${question.required ? '' : html` <small>${formWords[of.lang].optional}</small>`}`;
+  const label = html`${question.title}${question.required || !marksOptional ? '' : html` <small>(${formWords[lang].optional})</small>`}`;
   const notes = html`${question.description && html`<p id="${id}-hint" class="hint">${question.description}</p>`}
     ${problem && html`<p id="${id}-problem" class="problem">${problem}</p>`}`;
   return isGroup
-    ? html`<fieldset aria-describedby="${describedBy(of)}"><legend>${label}</legend>${notes}${draw[question.kind](of)}</fieldset>`
+    ? html`<fieldset ${describedBy(of)}><legend>${label}</legend>${notes}${draw[question.kind](of)}</fieldset>`
     : html`<div class="field"><label for="${id}">${label}</label>${notes}${draw[question.kind](of)}</div>`;
 }
 
@@ -73,9 +75,10 @@ function isChosen({ value }: Question, choice: Choice): boolean {
 
 function attributes(of: Field): Markup {
   const invalid = of.problem === undefined ? '' : html`aria-invalid="true"`;
-  return html`id="${of.id}" name="${of.question.name}" aria-describedby="${describedBy(of)}" ${invalid}`;
+  return html`id="${of.id}" name="${of.question.name}" ${describedBy(of)} ${invalid}`;
 }
 
-function describedBy({ question, id, problem }: Field): string {
-  return [question.description && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
+function describedBy({ question, id, problem }: Field): Markup | '' {
+  const ids = [question.description && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
+  return ids && html`aria-describedby="${ids}"`;
 }

@@ -5,24 +5,28 @@ import type { Config } from '../config.ts';
 /** A piece of HTML in which every value is escaped. */
 export type Markup = ReturnType<typeof html>;
 
-/** One page of the backend's own. */
-export interface PageParts {
-  lang: Language;
-  /** What the browser's tab says. */
-  title: string;
-  agency: Config['agency'];
+/** What a page says. */
+export interface PageContent {
+  /** What it is about, the nearest first; the browser's tab says it, with the agency's name after it. */
+  titles: readonly string[];
   body: Markup;
 }
 
+/** One page of the backend's own. */
+export interface PageParts extends PageContent {
+  lang: Language;
+  agency: Config['agency'];
+}
+
 /** Puts a page together. */
-export function page({ lang, title, agency, body }: PageParts): Markup {
+export function page({ lang, titles, agency, body }: PageParts): Markup {
   return html`<!doctype html>
 <html lang="${lang}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="robots" content="noindex" />
-    <title>${title}</title>
+    <title>${[...titles, agency.name[lang]].filter(Boolean).join(' | ')}</title>
     <link rel="stylesheet" href="/plain.css" />
   </head>
   <body>

@@ -15,7 +15,8 @@ import type { StoredForm } from '../store/forms.ts';
 import { correctPage } from './correct-page.ts';
 import { type Draft, isFresh, readDraft, type SignedDraft, signDraft } from './draft.ts';
 import { readFormData } from './form-data.ts';
-import { type Markup, page, pageHeaders } from './page.ts';
+import { languageOf } from './language.ts';
+import { type PageContent, page, pageHeaders } from './page.ts';
 import { reviewPage } from './review-page.ts';
 import { draftFields, type Shown } from './shown.ts';
 import { type About, aboutOf, firstValue, type PlainContext, signedDraftIn } from './submission.ts';
@@ -29,7 +30,9 @@ export function postPlainForm(services: Services) {
   return async (c: PlainContext): Promise<Response> => {
     const entries = readFormData(await readBytes(c.req));
     const signed = signedDraftIn(entries);
+    c.set('plain', { lang: languageOf(c.req, firstValue(entries, 'lang')) });
     const draft = signed && readDraft(services.keys, signed);
+    if (draft) c.set('plain', { lang: draft.lang, again: entries });
     const step = firstValue(entries, draftFields.step);
     if (signed && draft && step === 'send') return send(c, services, signed, draft);
     const about = draft ?? aboutOf(c, entries);
@@ -57,9 +60,21 @@ async function send(c: PlainContext, services: Services, signed: SignedDraft, dr
 }
 
 /** Shows answers to look over, or to correct where they cannot be kept. */
-function review(c: PlainContext, services: Services, stored: StoredForm, about: About, answers: Data) {
+async function review(
+  c: PlainContext,
+  services: Services,
+  stored: StoredForm,
+  about: About,
+  answers: Data,
+): Promise<Response> {
   const { lang } = about;
   const { form, problems } = readAnswers(answers, { form: stored, lang, complete: true, now: services.now });
+  // A plain form shows every question; what is wrong in one that these answers hide could be seen by nobody.
+  const unseen = problems.filter(({ name }) => !form.questions.get(name)?.visible).map(({ name }) => name);
+  if (unseen.length > 0) {
+    const seen = Object.entries(answers).filter(([name]) => !unseen.includes(name));
+    return review(c, services, stored, about, Object.fromEntries(seen));
+  }
   const isEmpty = problems.length === 0 && Object.keys(form.complete()).length === 0;
   const draft = signed(services, stored, about, answers);
   const shown = { form, lang };
@@ -88,10 +103,10 @@ function blankForm(services: Services, stored: StoredForm, lang: Language): Form
 async function answer(
   c: PlainContext,
   services: Services,
-  { form, lang }: Shown,
-  body: Markup,
+  { lang }: Shown,
+  content: PageContent,
   status: 200 | 422 = 200,
 ) {
   const { agency } = services.config;
-  return c.html(page({ lang, title: form.title || agency.name[lang], agency, body }), status, pageHeaders);
+  return c.html(page({ lang, agency, ...content }), status, pageHeaders);
 }

@@ -1,29 +1,46 @@
-import type { HonoRequest } from 'hono';
+import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { type ProblemName, problemStatus } from '../../contract/problems.ts';
 import type { SendingWords } from '../../locales/sending.ts';
 import type { Config } from '../config.ts';
+import type { AppEnv } from '../context.ts';
 import type { ApiProblem } from '../problems.ts';
 import { languageOf } from './language.ts';
 import { page, pageHeaders } from './page.ts';
+import { hiddenFields } from './shown.ts';
 import { words } from './words.ts';
 
-/** Answers a plain form with a page that says why it could not be sent, in place of the problem's JSON. */
+/** Problems that pass: what was sent may be sent again as it is. */
+const passing: readonly ProblemName[] = ['too-many', 'key-in-progress', 'internal', 'unavailable'];
+
+/**
+ * Answers a plain form with a page that says why it could not be sent, in place of the problem's JSON. What a page of
+ * ours sent, and may be sent again, is sent again from here, under the same key.
+ */
 export async function problemPage(
-  request: HonoRequest,
+  c: Context<AppEnv>,
   agency: Config['agency'],
-  problem: ApiProblem,
+  { problem, details }: ApiProblem,
 ): Promise<Response> {
-  const { retryAfter: wait = 60, headers } = problem.details;
-  const lang = languageOf(request);
+  const { retryAfter, headers } = details;
+  const { lang, again } = c.var.plain ?? { lang: languageOf(c.req) };
   const { sending } = words[lang];
   const { failed, failedMore } = words[lang].page;
+  const way =
+    again && passing.includes(problem)
+      ? html`<form method="post" accept-charset="utf-8">${hiddenFields(again)}<button class="send">${sending.again}</button></form>`
+      : html`<p>${failedMore}</p>`;
   const body = html`<h1>${failed}</h1>
-    <p>${sending.reason[reasonOf(problem.problem)]({ wait })}</p>
-    <p>${failedMore}</p>`;
-  return new Response(await page({ lang, title: failed, agency, body }), {
-    status: problemStatus[problem.problem],
-    headers: { ...headers, ...pageHeaders, 'Content-Type': 'text/html; charset=UTF-8', 'Retry-After': String(wait) },
+    <p>${sending.reason[reasonOf(problem)]({ wait: retryAfter ?? 60 })}</p>
+    ${way}`;
+  return new Response(await page({ lang, titles: [failed], agency, body }), {
+    status: problemStatus[problem],
+    headers: {
+      ...headers,
+      ...pageHeaders,
+      'Content-Type': 'text/html; charset=UTF-8',
+      ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }),
+    },
   });
 }
 

@@ -18,26 +18,32 @@ header { padding: 0.75em max(1em, 50% - 20em); background: var(--soft); border-b
 main { max-width: 42em; margin: 0 auto; padding: 1.25em 1em 3em; }
 h1 { margin: 0 0 0.5em; font-size: 1.6em; line-height: 1.4; }
 h2 { margin: 0 0 0.25em; font-size: 1.1em; }
+ul { margin: 0; padding-inline-start: 1.25em; }
 a { color: var(--accent); }
+.alone { display: inline-block; padding-block: 0.5em; }
 dl { margin: 1.5em 0; border-top: 1px solid var(--line); }
 dt { padding-top: 0.75em; font-weight: 600; }
 dd { margin: 0; padding-bottom: 0.75em; border-bottom: 1px solid var(--line); white-space: pre-wrap; }
 .hint, small { color: inherit; opacity: 0.85; font-weight: 400; }
 .hint { margin: 0.125em 0; }
-details { margin: 0 0 1.5em; padding: 0.5em 1em; background: var(--soft); }
-summary { min-height: 2em; cursor: pointer; }
+details { margin: 0 0 1.5em; background: var(--soft); }
+summary { padding: 0.5em 1em; cursor: pointer; }
+details p { margin: 0; padding: 0 1em 0.75em; white-space: pre-line; }
 fieldset, .field { margin: 0 0 1.75em; padding: 0; border: 0; min-width: 0; }
 legend, .field > label { display: block; padding: 0; margin-bottom: 0.25em; font-weight: 600; }
-.choice { display: flex; gap: 0.75em; align-items: center; min-height: 2.75em; }
+.choice { display: flex; gap: 0.75em; align-items: center; min-height: 2.75em; padding-block: 0.25em; }
 .choice input { flex: none; width: 1.375em; height: 1.375em; margin: 0; accent-color: var(--accent); }
 input:not([type=radio], [type=checkbox]), textarea, select { width: 100%; min-height: 2.75em; padding: 0.5em 0.75em; border: 1px solid var(--line); border-radius: 0.25em; background: var(--paper); color: inherit; font: inherit; }
 [aria-invalid=true] { border: 2px solid var(--wrong) !important; }
 .problem { margin: 0.125em 0; color: var(--wrong); font-weight: 600; }
 .problems { margin: 0 0 1.5em; padding: 0.75em 1em; border: 2px solid var(--wrong); }
-.problems ul { margin: 0; padding-left: 1.25em; }
-.problems a { color: var(--wrong); }
+.problems ul { padding: 0; list-style: none; }
+.problems a { display: block; padding-block: 0.5em; color: var(--wrong); }
+.problems strong { display: block; }
 button { min-height: 2.75em; margin: 0 0.75em 0.75em 0; padding: 0.5em 1.25em; border: 2px solid var(--accent); border-radius: 0.25em; background: var(--paper); color: var(--accent); font: inherit; font-weight: 600; cursor: pointer; }
 .send { background: var(--accent); color: var(--on-accent); }
+@media (max-width: 30em) { button { width: 100%; margin-right: 0; } }
+@media (forced-colors: active) { .send { border-width: 4px; } }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 @media print { button { display: none; } }
 `;

@@ -2,7 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { withoutLitGlobals } from './lit-globals.mjs';
+import { litForOurFloor } from './lit-floor.mjs';
+import { minifyChunk } from './minify.mjs';
 import { closure, pinParts, sri } from './pins.mjs';
 import { squeezeTemplates } from './squeeze.mjs';
 
@@ -114,8 +115,10 @@ async function bundle({ entry, format = 'es', plugins = [], output = {}, define 
     root,
     configFile: join(root, 'vite.config.ts'),
     logLevel: 'warn',
+    // Lit as it is served, whatever NODE_ENV says.
+    resolve: { conditions: ['module', 'browser', 'production'] },
     define,
-    plugins: [squeezeTemplates(), withoutLitGlobals(), ...plugins],
+    plugins: [squeezeTemplates(), litForOurFloor(), ...plugins],
     build: {
       write: false,
       lib: { entry, formats: [format], name: 'Ruam' },
@@ -130,7 +133,7 @@ async function bundle({ entry, format = 'es', plugins = [], output = {}, define 
       },
     },
   });
-  return chunks;
+  return Promise.all(chunks.map((chunk) => minifyChunk(chunk, format)));
 }
 
 /** Parts of one name, such as a text in several languages, are told apart by their folders: `th-feedback`. */

@@ -10,8 +10,13 @@ export function squeezeTemplates() {
     transform: {
       filter: { id: /[\\/]src[\\/].*\.ts$/, code: /\b(?:css|html)`/ },
       handler(code) {
-        const texts = [...nodesIn(this.parse(code))]
-          .filter(({ type, tag }) => type === 'TaggedTemplateExpression' && tag.name in squeeze)
+        const templates = [...nodesIn(this.parse(code))].filter(
+          ({ type, tag }) => type === 'TaggedTemplateExpression' && tag.name in squeeze,
+        );
+        if (templates.some(({ tag, quasi }) => tag.name === 'css' && quasi.expressions.length)) {
+          this.error('A style sheet holds a value: the served Lit takes none.');
+        }
+        const texts = templates
           .flatMap(({ tag, quasi }) => quasi.quasis.map(({ start, end }) => ({ start, end, tag: tag.name })))
           .sort((a, b) => b.start - a.start);
         const squeezed = texts.reduce(
@@ -25,6 +30,18 @@ export function squeezeTemplates() {
 }
 
 const squeeze = {
-  html: (text) => text.replace(/\s*\n\s*/g, ' '),
-  css: (text) => text.replace(/\s*\n\s*/g, ' ').replace(/ ?([{};,]) ?/g, '$1'),
+  // Where a line breaks between two pieces of a page, the break says nothing.
+  html: (text) =>
+    text
+      .replace(/(^|>)\s*\n\s*(?=<|$)/g, '$1')
+      .replace(/\s*\n\s*/g, ' ')
+      .replace(/ >/g, '>'),
+  css: (text) =>
+    text
+      .trim()
+      .replace(/\s+/g, ' ')
+      .replace(/ ?([{};,]) ?/g, '$1')
+      .replace(/: /g, ':')
+      .replace(/\b0\./g, '.')
+      .replace(/;}/g, '}'),
 };

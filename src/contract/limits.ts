@@ -1,17 +1,21 @@
+/** Longest answer in free text, in graphemes, where the form itself sets no `maxLength`. */
+export const answerGraphemes = 5_000;
+
+/** Longest page path kept with a response, in UTF-16 code units. */
+export const pageUnits = 500;
+
 /** What one request may carry and how long things are kept. Bytes, characters, milliseconds as named. */
 export const limits = {
   /** Largest JSON or form body, in bytes. */
   bodyBytes: 65_536,
   /** Largest form definition, in bytes. */
   formBytes: 5_000_000,
-  /** Longest answer in free text, in graphemes, where the form itself sets no `maxLength`. */
-  answerGraphemes: 5_000,
+  answerGraphemes,
   /** Longest answer whatever the form says, in UTF-16 code units. */
   answerUnits: 20_000,
   /** Most names that one response may answer. */
   answers: 1_000,
-  /** Longest page path kept with a response, in characters. */
-  pageUnits: 500,
+  pageUnits,
   /** How long the holder of a token may go on changing a response, in milliseconds. */
   changeable: 24 * 3_600_000,
   /** How long an idempotency key stays bound, in milliseconds. */

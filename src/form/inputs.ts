@@ -1,4 +1,5 @@
-import { latinDigits, toNumber } from './expression/values.ts';
+import { toLatinDigits } from '../country/th/digits.ts';
+import { toNumber } from './expression/values.ts';
 import { asText } from './json.ts';
 import type { Json } from './types.ts';
 
@@ -14,7 +15,7 @@ const plain: Input = { read: same, finish: same };
 
 const number: Input = {
   // `1.` and `05` may still become `1.5` and `0.5`: nobody's typing is corrected under their fingers.
-  read: (value) => (String(toNumber(value)) === latinDigits(asText(value)) ? toNumber(value) : value),
+  read: (value) => (String(toNumber(value)) === toLatinDigits(asText(value)) ? toNumber(value) : value),
   finish: (value) => (Number.isNaN(toNumber(value)) ? value : toNumber(value)),
 };
 
@@ -39,5 +40,5 @@ export function same(value: unknown): unknown {
 }
 
 function readMoment(value: unknown): unknown {
-  return typeof value === 'string' ? latinDigits(value.trim()) : value;
+  return typeof value === 'string' ? toLatinDigits(value.trim()) : value;
 }

@@ -18,7 +18,7 @@ export function createModel(source: unknown, options: FormOptions): Model {
     ? asList(json.pages).map(asJson)
     : [{ elements: json.elements ?? json.questions }];
   const pages = written.map((page) => createContainer('page', page, form, context));
-  const questions = pages.flatMap(questionsIn);
+  const questions = pages.flatMap((page) => questionsIn(page));
   for (const { name, kind } of questions) answers.declare(name, kinds[kind].nothing);
   for (const question of questions) question.fill();
   answers.settle();

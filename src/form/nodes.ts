@@ -1,5 +1,5 @@
 import type { Answers } from './answers.ts';
-import type { FormOptions, Json, Panel, Question } from './types.ts';
+import type { FormNode, FormOptions, Json, Page, Panel, Question } from './types.ts';
 
 /** What all nodes of one form share. */
 export interface FormContext {
@@ -45,6 +45,8 @@ export interface ContainerNode extends Holder, Omit<Panel, 'node' | 'enabled' | 
 }
 
 /** All questions in a container, those of its panels too, in order. */
-export function questionsIn(container: ContainerNode): QuestionNode[] {
-  return container.elements.flatMap((element) => (element.node === 'question' ? [element] : questionsIn(element)));
+export function questionsIn(container: ContainerNode): QuestionNode[];
+export function questionsIn(container: Panel | Page): Question[];
+export function questionsIn({ elements }: { elements: readonly (FormNode | ContainerNode)[] }): Question[] {
+  return elements.flatMap((element) => (element.node === 'question' ? [element] : questionsIn(element as Panel)));
 }

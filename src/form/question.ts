@@ -113,7 +113,10 @@ function watchChoices(written: readonly WrittenChoice[], name: string, context: 
         .filter((choice) => !hidden.has(choice))
         .map(({ value, text, word }) => ({
           value,
-          text: localise(text, context.locale) || (word && options.words?.[word]) || asText(value),
+          text:
+            localise(text, context.locale) ||
+            (word && localise(options.words?.[word], context.locale)) ||
+            asText(value),
         })),
   };
 }

@@ -95,8 +95,8 @@ export type PatternTest = (text: string) => boolean;
 export interface FormOptions {
   /** BCP 47 tag; texts fall back to `default`. */
   locale: string;
-  /** The words for a boolean's answers where the form has none. */
-  words?: { yes: string; no: string };
+  /** The words for a boolean's answers where the form has none, as localised strings. */
+  words?: { yes: unknown; no: unknown };
   /** What `today()` and `currentDate()` go by. */
   now?: () => Date;
   /** IANA zone in which `today()` begins, such as `Asia/Bangkok`. */

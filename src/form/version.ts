@@ -1,5 +1,4 @@
 import { isObject } from './expression/values.ts';
-import { sha256 } from './sha256.ts';
 import { hasLoneSurrogate } from './text.ts';
 
 /**
@@ -10,14 +9,13 @@ export function canonicalJson(value: unknown): string {
   return write(JSON.parse(JSON.stringify(value) ?? 'null'));
 }
 
-/** The version of a form: SHA-256 of its canonical JSON, in hexadecimal. Rejects what `canonicalJson` throws on. */
+/**
+ * The version of a form: SHA-256 of its canonical JSON, in hexadecimal. Rejects what `canonicalJson` throws on. Needs a
+ * secure context: pages on plain http have no `crypto.subtle`.
+ */
 export async function formVersion(json: unknown): Promise<string> {
-  const bytes = new TextEncoder().encode(canonicalJson(json));
-  // Pages on plain http have no `crypto.subtle`.
-  const digest = globalThis.crypto?.subtle
-    ? new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-    : sha256(bytes);
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonicalJson(json)));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function write(value: unknown): string {

@@ -15,15 +15,19 @@ type ProblemKey =
   | 'not-a-url'
   | 'not-a-date'
   | 'bad-format'
-  | 'refused-by-rule'
-  | 'not-a-choice'
-  | 'wrong-type'
-  | 'unknown-question'
-  | 'not-text';
+  | 'refused-by-rule';
+
+/** What no widget sends; to a person it is all one. */
+type MisfitKey = 'not-a-choice' | 'wrong-type' | 'unknown-question' | 'not-text';
 
 /** The words for what can be wrong with an answer. */
 export interface ProblemWords {
   /** Heading above the list of problems. */
   heading: string;
   problem: Record<ProblemKey, (params: Params) => string>;
+}
+
+/** Says what is wrong with an answer. */
+export function sayProblem({ problem }: ProblemWords, code: ProblemKey | MisfitKey, params: Params): string {
+  return problem[Object.hasOwn(problem, code) ? (code as ProblemKey) : 'bad-format'](params);
 }

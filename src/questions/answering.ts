@@ -1,15 +1,18 @@
 import type { TemplateResult } from 'lit';
 import type { Backend, Failure } from '../backends/backend.ts';
-import { limits } from '../contract/limits.ts';
+import { pageUnits } from '../contract/limits.ts';
+import { timeZone } from '../country/th/date.ts';
 import { createForm } from '../form/index.ts';
 import type { Form, Json, Kind } from '../form/types.ts';
 import { formVersion } from '../form/version.ts';
+import { truthWords } from '../locales/form.ts';
 import type { GuardWords } from '../locales/guard.ts';
+import type { Language } from '../locales/language.ts';
 import { advise } from '../ui/advice.ts';
-import { Draft } from '../ui/draft.ts';
+import { createDraft, type Draft } from '../ui/draft.ts';
 import { type Focusable, focusAfterUpdate } from '../ui/focus.ts';
-import { found, guard } from '../ui/guard.ts';
-import { Outbox } from '../ui/outbox.ts';
+import { found, guard, type Texts } from '../ui/guard.ts';
+import { createOutbox, type Envelope } from '../ui/outbox.ts';
 import { keep } from '../ui/storage.ts';
 import { check, recheck, showRefusal } from './checking.ts';
 import type { Filling } from './filling.ts';
@@ -46,163 +49,162 @@ export interface Subject {
 const openers: ReadonlySet<Kind> = new Set(['rating', 'radiogroup', 'boolean', 'dropdown']);
 
 /** One response from the first choice to the thanks: what was typed is drafted, sent once, and kept if sending fails. */
-export class Answering {
-  progress: Progress = { at: 'asking' };
-  first: FirstStep = 'none';
+export interface Answering {
+  readonly progress: Progress;
+  readonly first: FirstStep;
   readonly filling: Filling;
   readonly draft: Draft;
   /** The question whose first choice counts by itself, if the form opens with such a one. */
   readonly opener: string | undefined;
-  readonly #form: Form;
-  readonly #host: Focusable;
-  readonly #subject: Subject;
-  readonly #outbox: Outbox;
-  #guarded = '';
-  #opening = '';
-  #restored = false;
-
-  constructor(host: Focusable, filling: Filling, subject: Subject) {
-    this.#host = host;
-    this.#subject = subject;
-    this.filling = filling;
-    const form = createForm(subject.json, { locale: filling.language });
-    for (const [name, value] of Object.entries(filling.form.data)) form.set(name, value);
-    filling.form = form;
-    this.#form = form;
-    const personal = () => [...form.questions.values()].filter((question) => question.personal).map(({ name }) => name);
-    this.draft = new Draft(subject.place, personal);
-    this.#outbox = new Outbox({
-      backend: subject.backend,
-      form: subject.form,
-      personal,
-      keep: keep('session', `sent:${subject.place}`),
-      envelope: () => this.#envelope(),
-    });
-    const opening = [...form.questions.values()].find((question) => question.visible);
-    this.opener = opening && openers.has(opening.kind) ? opening.name : undefined;
-    this.#restore();
-    filling.changed = (name, how) => this.#changed(name, how);
-    if (filling.last) this.#changed(filling.last.name, filling.last.how);
-  }
-
   /** Somebody has begun: the rest of the form is worth showing, and it may no longer be exchanged under their hands. */
-  get begun(): boolean {
-    return this.#restored || this.filling.last !== undefined;
-  }
-
+  readonly begun: boolean;
   /** Sends all, if nothing stands in the way. */
-  async submit(): Promise<void> {
-    const { tell, form } = this.#subject;
-    if (this.progress.at === 'sending') return;
-    this.#go({ at: 'asking' });
-    if (!check(this.filling, this.#form, this.#host) || !tell('ruam-submit', { form }, true)) return;
-    const texts = this.#freeTexts();
-    if (JSON.stringify(texts) === this.#guarded || !found(texts).length) return this.#send();
-    const send = (as: Record<string, string>) => this.#sendGuarded(as);
-    const back = () => this.#go({ at: 'asking' });
-    this.#go({ at: 'guarding', ask: (words) => guard({ words, texts, send, back }) });
-  }
+  submit(): Promise<void>;
+}
 
-  /** Goes on after the warning, with the free texts as the person wants them. */
-  #sendGuarded(texts: Record<string, string>): Promise<void> {
-    for (const [name, text] of Object.entries(texts)) this.filling.form.set(name, text);
-    this.#guarded = JSON.stringify(texts);
-    return this.#send();
-  }
+/** Takes over a form that is in front of a person, with what they have answered of it. */
+export function createAnswering(host: Focusable, filling: Filling, subject: Subject): Answering {
+  const { backend, place, json, tell } = subject;
+  const form = createForm(json, { locale: filling.language, words: truthWords, timeZone });
+  for (const [name, value] of Object.entries(filling.form.data)) form.set(name, value);
+  filling.form = form;
 
-  async #send() {
-    const form = this.#form;
-    this.#go({ at: 'sending' });
+  const questions = [...form.questions.values()];
+  const personal = () => questions.filter((question) => question.personal).map(({ name }) => name);
+  const draft = createDraft(place, personal);
+  const outbox = createOutbox({
+    backend,
+    form: subject.form,
+    personal,
+    keep: keep('session', `sent:${place}`),
+    envelope: () => envelopeOf(subject, filling.language),
+  });
+  const first = questions.find((question) => question.visible);
+  const opener = first && openers.has(first.kind) ? first.name : undefined;
+  let restored = false;
+  /** Free texts that go out as they are, since the person has decided so. */
+  let guarded = '';
+  /** The first choice as it was saved last. */
+  let opening = '';
+
+  const go = (progress: Progress) => {
+    answering.progress = progress;
+    if (progress.at === 'sent' || progress.at === 'guarding') focusAfterUpdate(host, '[tabindex="-1"]');
+    else host.requestUpdate();
+  };
+
+  const report = (failure: Failure) => {
+    advise(failure, subject.form);
+    tell('ruam-failed', { form: subject.form, reason: failure.reason });
+  };
+
+  const send = async () => {
+    go({ at: 'sending' });
     for (;;) {
       const answers = form.complete();
-      const saved = await this.#outbox.save({ answers, complete: true });
-      if (!saved.ok) return this.#fail(saved.failure);
+      const saved = await outbox.save({ answers, complete: true });
+      if (!saved.ok) {
+        go({ at: 'asking', failure: saved.failure });
+        if (saved.failure.reason === 'invalid') showRefusal(filling, host, saved.failure.errors);
+        return report(saved.failure);
+      }
       // What was typed while this was on its way is sent too.
       if (JSON.stringify(form.complete()) !== JSON.stringify(answers)) continue;
-      this.#outbox.clear();
-      this.draft.clear();
-      this.#go({ at: 'sent', receivedAt: saved.receivedAt });
-      this.#subject.tell('ruam-submitted', { form: this.#subject.form, id: saved.id });
+      outbox.clear();
+      draft.clear();
+      go({ at: 'sent', receivedAt: saved.receivedAt });
+      tell('ruam-submitted', { form: subject.form, id: saved.id });
       return;
     }
-  }
+  };
 
-  #changed(name: string, how: How) {
-    recheck(this.filling, this.#form);
-    this.draft.save(this.filling.form.data);
-    if (this.progress.at === 'guarding') this.#go({ at: 'asking' });
-    if (how === 'chosen' && name === this.opener && this.progress.at === 'asking') this.#saveOpening(name);
-  }
+  const sendGuarded = (texts: Texts) => {
+    for (const [name, text] of Object.entries(texts)) form.set(name, text);
+    guarded = JSON.stringify(texts);
+    return send();
+  };
 
-  async #saveOpening(name: string) {
-    const answers = { [name]: this.filling.form.data[name] };
-    const opening = JSON.stringify(answers);
-    if (opening === this.#opening) return;
-    this.#opening = opening;
-    const saved = await this.#outbox.save({ answers, complete: false });
-    if (saved.ok && this.first !== 'saved') this.#subject.tell('ruam-started', { form: this.#subject.form });
+  const saveOpening = async (name: string) => {
+    const answers = { [name]: form.data[name] };
+    const chosen = JSON.stringify(answers);
+    if (chosen === opening) return;
+    opening = chosen;
+    const saved = await outbox.save({ answers, complete: false });
+    if (saved.ok && answering.first !== 'saved') tell('ruam-started', { form: subject.form });
     if (!saved.ok) {
-      this.#opening = '';
-      this.#report(saved.failure);
+      opening = '';
+      report(saved.failure);
     }
-    this.first = saved.ok ? 'saved' : 'unsaved';
-    this.#host.requestUpdate();
-  }
+    answering.first = saved.ok ? 'saved' : 'unsaved';
+    host.requestUpdate();
+  };
 
-  #fail(failure: Failure) {
-    this.#go({ at: 'asking', failure });
-    if (failure.reason === 'invalid') showRefusal(this.filling, this.#host, failure.errors);
-    this.#report(failure);
-  }
+  const changed = (name: string, how: How) => {
+    recheck(filling, form);
+    draft.save(form.data);
+    if (answering.progress.at === 'guarding') go({ at: 'asking' });
+    if (how === 'chosen' && name === opener && answering.progress.at === 'asking') saveOpening(name);
+  };
 
-  #report(failure: Failure) {
-    advise(failure, this.#subject.form);
-    this.#subject.tell('ruam-failed', { form: this.#subject.form, reason: failure.reason });
-  }
-
-  #restore() {
-    const form = this.#form;
-    const { last } = this.filling;
-    if (this.#outbox.started) {
-      this.#restored = true;
-      this.first = 'saved';
-      this.#outbox.resume();
+  const restore = () => {
+    if (outbox.started) {
+      restored = true;
+      answering.first = 'saved';
+      outbox.resume();
     }
-    if (last) return;
-    for (const [name, value] of Object.entries(this.draft.restore() ?? {})) {
+    if (filling.last) return;
+    for (const [name, value] of Object.entries(draft.restore() ?? {})) {
       if (!form.questions.has(name)) continue;
       form.set(name, value);
-      this.#restored = true;
+      restored = true;
     }
-    this.#host.requestUpdate();
-  }
+    host.requestUpdate();
+  };
 
-  #freeTexts(): Record<string, string> {
-    const form = this.#form;
-    const answers = Object.entries(form.complete()).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string',
-    );
-    const isFree = (name: string) => {
-      const question = form.questions.get(name);
-      return question && !question.personal && (question.kind === 'text' || question.kind === 'comment');
-    };
-    return Object.fromEntries(answers.filter(([name]) => isFree(name)));
-  }
+  const answering: { -readonly [Name in keyof Answering]: Answering[Name] } = {
+    progress: { at: 'asking' },
+    first: 'none',
+    filling,
+    draft,
+    opener,
+    get begun() {
+      return restored || filling.last !== undefined;
+    },
+    async submit() {
+      if (answering.progress.at === 'sending') return;
+      go({ at: 'asking' });
+      if (!check(filling, form, host) || !tell('ruam-submit', { form: subject.form }, true)) return;
+      const texts = freeTexts(form);
+      if (JSON.stringify(texts) === guarded || !found(texts).length) return send();
+      const back = () => go({ at: 'asking' });
+      go({ at: 'guarding', ask: (words) => guard({ words, texts, send: sendGuarded, back }) });
+    },
+  };
+  restore();
+  filling.changed = changed;
+  if (filling.last) changed(filling.last.name, filling.last.how);
+  return answering;
+}
 
-  async #envelope() {
-    const { json, version, test } = this.#subject;
-    const { pathname } = location;
-    return {
-      lang: this.filling.language,
-      version: version ?? (await formVersion(json)),
-      ...(pathname.startsWith('/') && { page: pathname.slice(0, limits.pageUnits) }),
-      ...(test && { test }),
-    };
-  }
+/** What was typed where anything may be typed. */
+function freeTexts(form: Form): Texts {
+  const isFree = (name: string) => {
+    const question = form.questions.get(name);
+    return question && !question.personal && (question.kind === 'text' || question.kind === 'comment');
+  };
+  return Object.fromEntries(
+    Object.entries(form.complete()).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string' && Boolean(isFree(entry[0])),
+    ),
+  );
+}
 
-  #go(progress: Progress) {
-    this.progress = progress;
-    if (progress.at === 'sent' || progress.at === 'guarding') focusAfterUpdate(this.#host, '[tabindex="-1"]');
-    else this.#host.requestUpdate();
-  }
+async function envelopeOf({ json, version, test }: Subject, lang: Language): Promise<Envelope> {
+  const { pathname } = location;
+  return {
+    lang,
+    version: version ?? (await formVersion(json)),
+    ...(pathname.startsWith('/') && { page: pathname.slice(0, pageUnits) }),
+    ...(test && { test }),
+  };
 }

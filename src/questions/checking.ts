@@ -21,7 +21,7 @@ export function recheck(filling: Filling, form: Form): void {
   );
 }
 
-/** Shows what the backend found wrong; a code that is not known here is told by the backend's refusal alone. */
+/** Shows what the backend found wrong with answers. */
 export function showRefusal(filling: Filling, host: Focusable, errors: readonly PartProblem[]): void {
   const found = errors.map(({ pointer, code, params = {} }) => ({
     name: nameIn(pointer),
@@ -31,7 +31,7 @@ export function showRefusal(filling: Filling, host: Focusable, errors: readonly 
   show(
     filling,
     host,
-    found.filter(({ name, code }) => filling.form.questions.has(name) && code in (filling.problemWords?.problem ?? {})),
+    found.filter(({ name }) => filling.form.questions.has(name)),
   );
 }
 

@@ -1,35 +1,25 @@
 import { html, nothing } from 'lit';
 import { formatDate } from '../country/th/date.ts';
+import { inputTypeOf } from '../form/inputs.ts';
 import type { Asked, Look } from './look.ts';
 
-/** The control for each SurveyJS `inputType`. Numbers are typed as text, since `type=number` refuses Thai digits. */
-const native: Record<string, { type: string; mode?: string }> = {
-  number: { type: 'text', mode: 'decimal' },
-  range: { type: 'text', mode: 'decimal' },
-  email: { type: 'email' },
-  tel: { type: 'tel' },
-  url: { type: 'url' },
-  date: { type: 'date' },
-  'datetime-local': { type: 'datetime-local' },
-  time: { type: 'time' },
-  month: { type: 'month' },
-  week: { type: 'week' },
-  password: { type: 'password' },
-};
+/** Input types that the browser's own control serves. The rest is typed as text: `type=number` refuses Thai digits. */
+const native = /^(email|tel|url|date|datetime-local|time|month|week|password)$/;
 
 /** One line of text, a number, a date or what else `inputType` says. */
 export const text: Look = {
   draw({ question, id, describedBy, invalid, change, language }: Asked) {
-    const { inputType, autocomplete, placeholder } = question.json;
-    const { type, mode } = native[String(inputType)] ?? { type: 'text' };
+    const { autocomplete } = question.json;
+    const inputType = inputTypeOf(question.json);
+    const type = native.test(inputType) ? inputType : 'text';
     const value = String(question.value ?? '');
     return html`<input
         id=${id}
         part="control"
         type=${type}
-        inputmode=${mode ?? nothing}
+        inputmode=${/^(number|range)$/.test(inputType) ? 'decimal' : nothing}
         autocomplete=${typeof autocomplete === 'string' ? autocomplete : nothing}
-        placeholder=${typeof placeholder === 'string' ? placeholder : nothing}
+        placeholder=${question.text('placeholder') || nothing}
         aria-describedby=${describedBy ?? nothing}
         aria-invalid=${invalid ? 'true' : nothing}
         aria-required=${question.required ? 'true' : nothing}

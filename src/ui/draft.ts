@@ -1,4 +1,5 @@
 import { keep } from './storage.ts';
+import { without } from './without.ts';
 
 /** How long a draft stays on the device if the person asks for it, in milliseconds. */
 const kept = 7 * 24 * 3_600_000;
@@ -6,43 +7,38 @@ const kept = 7 * 24 * 3_600_000;
 type Answers = Record<string, unknown>;
 
 /** What was typed and not yet sent: in this tab by itself, on this device if the person asks. Contact data never. */
-export class Draft {
-  readonly #tab;
-  readonly #device;
-  readonly #personal: () => readonly string[];
-
-  constructor(name: string, personal: () => readonly string[]) {
-    this.#tab = keep('session', `draft:${name}`);
-    this.#device = keep('local', `draft:${name}`);
-    this.#personal = personal;
-  }
-
+export interface Draft {
   /** The draft is on the device, not only in this tab. */
-  get onDevice(): boolean {
-    return Boolean(this.#fromDevice());
-  }
+  readonly onDevice: boolean;
+  restore(): Answers | undefined;
+  save(answers: Answers, onDevice?: boolean): void;
+  clear(): void;
+}
 
-  restore(): Answers | undefined {
-    return (this.#tab.read() as Answers | null) ?? this.#fromDevice()?.answers;
-  }
-
-  save(answers: Answers, onDevice = this.onDevice): void {
-    const hidden = this.#personal();
-    const shown = Object.fromEntries(Object.entries(answers).filter(([name]) => !hidden.includes(name)));
-    this.#tab.write(shown);
-    this.#device.write(onDevice ? { until: Date.now() + kept, answers: shown } : undefined);
-  }
-
-  clear(): void {
-    this.#tab.write(undefined);
-    this.#device.write(undefined);
-  }
-
-  #fromDevice(): { until: number; answers: Answers } | undefined {
-    const draft = this.#device.read() as { until: number; answers: Answers } | null;
-    if (!draft) return undefined;
-    if (draft.until > Date.now()) return draft;
-    this.#device.write(undefined);
+/** The draft kept under `name`, without the answers that `personal` names. */
+export function createDraft(name: string, personal: () => readonly string[]): Draft {
+  const tab = keep('session', `draft:${name}`);
+  const device = keep('local', `draft:${name}`);
+  const fromDevice = () => {
+    const draft = device.read() as { until: number; answers: Answers } | null;
+    if (draft && draft.until > Date.now()) return draft.answers;
+    if (draft) device.write(undefined);
     return undefined;
-  }
+  };
+  const draft: Draft = {
+    get onDevice() {
+      return Boolean(fromDevice());
+    },
+    restore: () => (tab.read() as Answers | null) ?? fromDevice(),
+    save(answers, onDevice = draft.onDevice) {
+      const shown = without(answers, personal());
+      tab.write(shown);
+      device.write(onDevice ? { until: Date.now() + kept, answers: shown } : undefined);
+    },
+    clear() {
+      tab.write(undefined);
+      device.write(undefined);
+    },
+  };
+  return draft;
 }

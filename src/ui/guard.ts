@@ -3,7 +3,7 @@ import { type Find, findPersonal, mask, maskIds } from '../country/th/personal.t
 import type { GuardWords } from '../locales/guard.ts';
 
 /** Free text by question name. */
-type Texts = Record<string, string>;
+export type Texts = Record<string, string>;
 
 /** What of these texts looks like personal data, each piece once. */
 export function found(texts: Texts): (Pick<Find, 'kind'> & { piece: string })[] {

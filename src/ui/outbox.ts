@@ -1,6 +1,7 @@
 import type { Backend, Failure } from '../backends/backend.ts';
-import type { NewResponse } from '../contract/responses.ts';
+import type { NewResponse, ResponseReceipt } from '../contract/responses.ts';
 import type { Keep } from './storage.ts';
+import { without } from './without.ts';
 
 /** What is to be stored, as it was typed at one moment. */
 export interface Wanted {
@@ -25,10 +26,13 @@ interface Held {
   covers?: number;
 }
 
+/** What lets the stored response be changed. */
+type Ticket = Pick<ResponseReceipt, 'id' | 'token' | 'receivedAt'>;
+
 /** What the tab remembers, so that a reload goes on with the same record. */
 interface State {
   held?: Held | undefined;
-  ticket?: { id: string; token: string; receivedAt: string } | undefined;
+  ticket?: Ticket | undefined;
   /** The last moment that was given to something typed, in milliseconds since 1970. */
   revision: number;
 }
@@ -44,113 +48,110 @@ export interface OutboxOptions {
   now?: () => number;
 }
 
+/** Brings answers to the backend as one response. */
+export interface Outbox {
+  /** Something has been sent, or may have been, and is not finished. */
+  readonly started: boolean;
+  /** Stores these answers in place of any before. A call while another runs replaces what that one wanted. */
+  save(wanted: Wanted): Promise<Saved>;
+  /** Goes on with what was begun before a reload; needs no new answers. */
+  resume(): Promise<Saved>;
+  /** Forgets the response: the next one is a new record. */
+  clear(): void;
+}
+
 /**
  * Brings what was typed last to the backend as exactly one response, whatever the network does. The first request
  * carries an idempotency key and is repeated unchanged until its outcome is known; later ones replace all answers
  * and carry the moment they were typed, so that an old one that arrives late changes nothing.
  */
-export class Outbox {
-  readonly #options: OutboxOptions;
-  #state: State;
-  #wanted: Dated | undefined;
-  #running: Promise<Saved> | undefined;
+export function createOutbox({ backend, form, envelope, personal, keep, now = Date.now }: OutboxOptions): Outbox {
+  let state: State = (keep.read() as State | null) ?? { revision: 0 };
+  let wanted: Dated | undefined;
+  let running: Promise<Saved> | undefined;
 
-  constructor(options: OutboxOptions) {
-    this.#options = options;
-    this.#state = (options.keep.read() as State | null) ?? { revision: 0 };
-  }
+  const remember = (change: Partial<State>) => {
+    state = { ...state, ...change };
+    keep.write(state);
+  };
 
-  /** Something has been sent, or may have been, and is not finished. */
-  get started(): boolean {
-    return Boolean(this.#state.held || this.#state.ticket);
-  }
+  const done = (revision: number | undefined) => {
+    if (wanted?.revision === revision) wanted = undefined;
+  };
 
-  /** Stores these answers in place of any before. A call while another runs replaces what that one wanted. */
-  save(wanted: Wanted): Promise<Saved> {
-    const { now = Date.now } = this.#options;
-    const revision = Math.max(now(), this.#state.revision + 1);
-    this.#remember({ revision });
-    this.#wanted = { ...wanted, revision };
-    return this.resume();
-  }
-
-  /** Goes on with what was begun before a reload; needs no new answers. */
-  resume(): Promise<Saved> {
-    this.#running ??= this.#bring().finally(() => {
-      this.#running = undefined;
-    });
-    return this.#running;
-  }
-
-  /** Forgets the response: the next one is a new record. */
-  clear(): void {
-    this.#wanted = undefined;
-    this.#state = { revision: 0 };
-    this.#options.keep.write(undefined);
-  }
-
-  async #bring(): Promise<Saved> {
+  const bring = async (): Promise<Saved> => {
     for (let mayStartAgain = true; ; ) {
-      const { ticket } = this.#state;
-      const wanted = this.#wanted;
-      if (ticket && !wanted) return { ok: true, id: ticket.id, receivedAt: ticket.receivedAt };
-      const failure = await (ticket && wanted ? this.#change(ticket, wanted) : this.#create(wanted));
+      const { ticket } = state;
+      const asked = wanted;
+      if (ticket && !asked) return { ok: true, id: ticket.id, receivedAt: ticket.receivedAt };
+      const failure = await (ticket && asked ? change(ticket, asked) : create(asked));
       if (!failure) continue;
       const lost = ticket && mayStartAgain && !failure.unknown && isGone(failure);
-      const overtaken = !failure.unknown && this.#wanted !== wanted;
+      const overtaken = !failure.unknown && wanted !== asked;
       if (!lost && !overtaken) return { ok: false, failure };
       if (lost) {
         mayStartAgain = false;
-        this.#remember({ ticket: undefined });
+        remember({ ticket: undefined });
       }
     }
-  }
+  };
 
-  async #create(wanted: Dated | undefined): Promise<Failure | undefined> {
-    const { backend, form } = this.#options;
-    const held = this.#state.held ?? (wanted && (await this.#hold(wanted)));
+  const create = async (asked: Dated | undefined): Promise<Failure | undefined> => {
+    const held = state.held ?? (asked && (await hold(asked)));
     if (!held) throw new Error('nothing to save');
     const outcome = await backend.sendResponse(form, held.key, held.body);
     if (outcome.ok) {
       const { id, token, receivedAt } = outcome.value;
-      this.#remember({ held: undefined, ticket: { id, token, receivedAt } });
-      this.#done(held.covers);
+      remember({ held: undefined, ticket: { id, token, receivedAt } });
+      done(held.covers);
       return undefined;
     }
     // A refusal frees the key; only "too many" leaves the same request worth repeating.
-    if (!outcome.failure.unknown && outcome.failure.reason !== 'too-many') this.#remember({ held: undefined });
+    if (!outcome.failure.unknown && outcome.failure.reason !== 'too-many') remember({ held: undefined });
     return outcome.failure;
-  }
+  };
 
-  async #hold({ answers, complete, revision }: Dated): Promise<Held> {
-    const { envelope, personal } = this.#options;
-    const hidden = personal().filter((name) => name in answers);
-    const shown = Object.fromEntries(Object.entries(answers).filter(([name]) => !hidden.includes(name)));
-    const whole = hidden.length === 0;
+  const hold = async ({ answers, complete, revision }: Dated): Promise<Held> => {
+    const shown = without(answers, personal());
+    const whole = Object.keys(shown).length === Object.keys(answers).length;
     // What is left out follows in a change, which must count as the later one.
     const order = whole ? { complete, revision } : { complete: false, revision: revision - 1 };
     const body = JSON.stringify({ ...(await envelope()), answers: shown, ...order });
     const held = { key: newKey(), body, ...(whole && { covers: revision }) };
-    this.#remember({ held });
+    remember({ held });
     return held;
-  }
+  };
 
-  async #change(ticket: { id: string; token: string }, wanted: Dated) {
-    const { backend, form } = this.#options;
-    const outcome = await backend.changeResponse(form, ticket.id, ticket.token, { ...wanted });
+  const change = async (ticket: Ticket, asked: Dated): Promise<Failure | undefined> => {
+    const outcome = await backend.changeResponse(form, ticket.id, ticket.token, { ...asked });
     if (!outcome.ok) return outcome.failure;
-    this.#done(wanted.revision);
+    done(asked.revision);
     return undefined;
-  }
+  };
 
-  #done(revision: number | undefined) {
-    if (this.#wanted?.revision === revision) this.#wanted = undefined;
-  }
-
-  #remember(change: Partial<State>) {
-    this.#state = { ...this.#state, ...change };
-    this.#options.keep.write(this.#state);
-  }
+  const outbox: Outbox = {
+    get started() {
+      return Boolean(state.held || state.ticket);
+    },
+    save(next) {
+      const revision = Math.max(now(), state.revision + 1);
+      remember({ revision });
+      wanted = { ...next, revision };
+      return outbox.resume();
+    },
+    resume() {
+      running ??= bring().finally(() => {
+        running = undefined;
+      });
+      return running;
+    },
+    clear() {
+      wanted = undefined;
+      state = { revision: 0 };
+      keep.write(undefined);
+    },
+  };
+  return outbox;
 }
 
 /** The backend no longer lets this record be changed. */

@@ -13,10 +13,10 @@ export function keep(area: 'session' | 'local', name: string): Keep {
   return {
     read() {
       try {
-        return JSON.parse(storage().getItem(id) ?? memory.get(area + id) ?? 'null');
-      } catch {
-        return JSON.parse(memory.get(area + id) ?? 'null');
-      }
+        const text = storage().getItem(id);
+        if (text) return JSON.parse(text);
+      } catch {}
+      return JSON.parse(memory.get(area + id) ?? 'null');
     },
     write(value) {
       memory.delete(area + id);

@@ -1,5 +1,5 @@
 import { type Declaration, type Node, type Program, Visitor } from 'oxc-parser';
-import { browserFolders, shape, statefulClasses, wordsForPeople } from './rules.ts';
+import { browserFolders, shape, wordsForPeople } from './rules.ts';
 import { type Fault, isBelow, type Source } from './source.ts';
 import { hole, templatesOf } from './templates.ts';
 
@@ -50,9 +50,8 @@ export function findUndocumented(source: Source): Fault[] {
 export function findUnusualCode({ program }: Source, mayDefault = false): Fault[] {
   const faults: Fault[] = [];
   const report = (rule: string, { start }: Node, what: string) => faults.push({ rule, at: start, what });
-  const hasRole = (node: { id?: { name: string } | null; superClass?: unknown; implements?: { expression: Node }[] }) =>
+  const hasRole = (node: { superClass?: unknown; implements?: { expression: Node }[] }) =>
     node.superClass ||
-    Object.hasOwn(statefulClasses, node.id?.name ?? '') ||
     node.implements?.some(({ expression }) => expression.type === 'Identifier' && /Controller$/.test(expression.name));
   new Visitor({
     ExportDefaultDeclaration: (node) => !mayDefault && report('default export', node, 'exports have names'),

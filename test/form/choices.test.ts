@@ -22,7 +22,7 @@ describe('choices', () => {
     expect(choices({ type: 'rating', rateMax: 10, rateCount: 3 })?.map(([value]) => value)).toEqual([8, 9, 10]);
     expect(choices({ type: 'rating', rateValues: [{ value: 'x', text: 'X' }] })).toEqual([['x', 'X']]);
     expect(choices({ type: 'rating', rateMax: 1e9 })).toHaveLength(20);
-    const words = { yes: 'ใช่', no: 'ไม่ใช่' };
+    const words = { yes: { th: 'ใช่' }, no: { default: 'No', th: 'ไม่ใช่' } };
     expect(choices({ type: 'boolean', labelTrue: 'เห็นด้วย' }, { words })).toEqual([
       [true, 'เห็นด้วย'],
       [false, 'ไม่ใช่'],

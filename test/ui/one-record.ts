@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Backend } from '../../src/backends/backend.ts';
-import { Outbox } from '../../src/ui/outbox.ts';
+import { createOutbox } from '../../src/ui/outbox.ts';
 import type { Keep } from '../../src/ui/storage.ts';
 import { type Fate, unreliable } from './unreliable.ts';
 
@@ -70,7 +70,7 @@ export function oneRecord(open: () => Promise<Tried>) {
       let time = 1_000;
       const make = (keep: ReturnType<typeof storage>) => ({
         keep,
-        outbox: new Outbox({
+        outbox: createOutbox({
           backend: network,
           form: 'feedback',
           envelope: async () => ({ lang: 'th' }),

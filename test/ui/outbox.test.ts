@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { memory } from '../../src/backends/memory.ts';
-import { Outbox } from '../../src/ui/outbox.ts';
+import { createOutbox } from '../../src/ui/outbox.ts';
 import { oneRecord } from './one-record.ts';
 
 const plainKeep = () => {
@@ -15,7 +15,7 @@ const plainKeep = () => {
 };
 
 function outboxOn(backend: ReturnType<typeof memory>, keep = plainKeep()) {
-  return new Outbox({
+  return createOutbox({
     backend,
     form: 'feedback',
     envelope: async () => ({ lang: 'th' }),

@@ -1,7 +1,7 @@
 import { toLatinDigits } from './digits.ts';
 
 /** Where Thai offices keep their time. */
-const timeZone = 'Asia/Bangkok';
+export const timeZone = 'Asia/Bangkok';
 
 /** How Thailand writes dates and numbers in two languages; any other language goes by its own habit. */
 const locales: Record<string, string> = { th: 'th-TH-u-ca-buddhist-nu-latn', en: 'en-GB' };

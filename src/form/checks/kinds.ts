@@ -1,4 +1,4 @@
-import { limits } from '../../contract/limits.ts';
+import { answerGraphemes } from '../../contract/limits.ts';
 import { isEmpty, toNumber } from '../expression/values.ts';
 import { inputTypeOf } from '../inputs.ts';
 import type { Json, Kind, ProblemCode } from '../types.ts';
@@ -33,7 +33,7 @@ const ownWords: { readonly [C in ProblemCode]?: string } = {
 
 /** Whether a free text is short enough: for the question, else for the form, else for anybody. `form` is its JSON. */
 export function checkFreeText(value: unknown, json: Json, form: Json): Finding | undefined {
-  const most = [json.maxLength, form.maxTextLength, limits.answerGraphemes].find((max) => toNumber(max) > 0);
+  const most = [json.maxLength, form.maxTextLength, answerGraphemes].find((max) => toNumber(max) > 0);
   return typeof value === 'string' ? checkLength(value, 0, most) : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { isBlank } from '../expression/values.ts';
 import { localise } from '../json.ts';
-import type { FormNode, FormOptions, FormProblem, Model, Page, Panel, Question } from '../types.ts';
+import { questionsIn } from '../nodes.ts';
+import type { FormOptions, FormProblem, Model, Page, Panel, Question } from '../types.ts';
 import type { CheckContext, Finding } from './finding.ts';
 import { kindChecks } from './kinds.ts';
 import { checkValidators } from './validators.ts';
@@ -9,7 +10,7 @@ import { checkValidators } from './validators.ts';
 export function findProblems(form: Model, pattern: FormOptions['pattern'] = compile): FormProblem[] {
   return form.pages.flatMap((page) => {
     const unanswered = findUnanswered(page);
-    return questionsIn(page.elements).flatMap((question) => {
+    return questionsIn(page).flatMap((question) => {
       const finding = findProblem(question, { form, pattern }) ?? unanswered.get(question);
       return finding ? [toProblem(question, finding, form.locale)] : [];
     });
@@ -31,15 +32,11 @@ function findUnanswered(container: Panel | Page): Map<Question, Finding> {
     for (const [question, finding] of findUnanswered(element)) found.set(question, finding);
   }
   if (!container.required || !container.enabled) return found;
-  const seen = questionsIn(container.elements).filter((question) => question.visible);
+  const seen = questionsIn(container).filter((question) => question.visible);
   if (seen[0] && seen.every((question) => isBlank(question.value))) {
     found.set(seen[0], { code: 'required', text: container.json.requiredErrorText });
   }
   return found;
-}
-
-function questionsIn(nodes: readonly FormNode[]): Question[] {
-  return nodes.flatMap((node) => (node.node === 'question' ? [node] : questionsIn(node.elements)));
 }
 
 function toProblem({ name }: Question, { code, params = {}, text }: Finding, locale: string): FormProblem {

@@ -1,4 +1,5 @@
-import { isBlank, latinDigits } from '../expression/values.ts';
+import { toLatinDigits } from '../../country/th/digits.ts';
+import { isBlank } from '../expression/values.ts';
 import { asJson, asList, asText } from '../json.ts';
 import type { Json, PatternTest } from '../types.ts';
 import { checkCount, checkLength, checkNumber } from './bounds.ts';
@@ -43,7 +44,7 @@ export function checkEmail(value: unknown): Finding | undefined {
 
 function checkText(value: unknown, { minLength, maxLength, allowDigits }: Json): Finding | undefined {
   if (isBlank(value)) return undefined;
-  if (allowDigits === false && /\d$/.test(latinDigits(asText(value)))) return { code: 'bad-format' };
+  if (allowDigits === false && /\d$/.test(toLatinDigits(asText(value)))) return { code: 'bad-format' };
   return typeof value === 'string' ? checkLength(value, minLength, maxLength) : undefined;
 }
 
@@ -56,5 +57,5 @@ function checkPattern(value: unknown, json: Json, { pattern }: CheckContext): Fi
     return undefined;
   }
   const texts = [value].flat().map(asText);
-  return texts.every((text) => test(text) || test(latinDigits(text))) ? undefined : { code: 'bad-format' };
+  return texts.every((text) => test(text) || test(toLatinDigits(text))) ? undefined : { code: 'bad-format' };
 }

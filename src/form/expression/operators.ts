@@ -3,7 +3,7 @@ import { isEmpty, isEqual } from './values.ts';
 
 type Operate = (left: unknown, right: unknown) => unknown;
 
-/** What stands between two operands, by its name in SurveyJS. Odd results are SurveyJS's own, as measured. */
+/** What stands between two operands, by one of its spellings. Odd results are SurveyJS's own, as measured. */
 export const binaryOperators = {
   or: arithmetic((left, right) => left || right),
   and: arithmetic((left, right) => left && right),
@@ -13,14 +13,14 @@ export const binaryOperators = {
   greater: isGreater,
   lessorequal: (left, right) => isSame(left, right) || isLess(left, right),
   greaterorequal: (left, right) => isSame(left, right) || isGreater(left, right),
-  plus: arithmetic(add),
-  minus: arithmetic((left, right) => round(Number(left) - Number(right), Math.max(decimals(left), decimals(right)))),
-  mul: arithmetic((left, right) => round(Number(left) * Number(right), decimals(left) + decimals(right))),
-  div: arithmetic((left, right) => (right ? Number(left) / Number(right) : null)),
-  mod: arithmetic((left, right) => (right ? Number(left) % Number(right) : null)),
+  '+': arithmetic(add),
+  '-': arithmetic((left, right) => round(Number(left) - Number(right), Math.max(decimals(left), decimals(right)))),
+  '*': arithmetic((left, right) => round(Number(left) * Number(right), decimals(left) + decimals(right))),
+  '/': arithmetic((left, right) => (right ? Number(left) / Number(right) : null)),
+  '%': arithmetic((left, right) => (right ? Number(left) % Number(right) : null)),
   power: arithmetic((left, right) => Number(left) ** Number(right)),
-  contains: (left, right) => contains(left, right, true),
-  notcontains: (left, right) => (!left && !isEmpty(right)) || contains(left, right, false),
+  contain: (left, right) => contains(left, right, true),
+  notcontain: (left, right) => (!left && !isEmpty(right)) || contains(left, right, false),
   anyof: isAnyOf,
   noneof: (left, right) => !isAnyOf(left, right),
   allof: (left, right) => (!!left || isEmpty(right)) && toList(right).every((item) => contains(left, item, true)),

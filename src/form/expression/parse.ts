@@ -45,7 +45,7 @@ const levels = [
   /\*=|(?:not)?contains?|anyof|allof|noneof/iy,
 ];
 
-/** The spellings that are not the operator's name. */
+/** The other spellings, without the `s` that `equals` and `contains` may end in. */
 const spellings: Readonly<Record<string, BinaryOperator>> = {
   '||': 'or',
   '&&': 'and',
@@ -57,19 +57,10 @@ const spellings: Readonly<Record<string, BinaryOperator>> = {
   '=>': 'greaterorequal',
   '=': 'equal',
   '==': 'equal',
-  equals: 'equal',
   '!=': 'notequal',
   '<>': 'notequal',
-  notequals: 'notequal',
-  '+': 'plus',
-  '-': 'minus',
-  '*': 'mul',
-  '/': 'div',
-  '%': 'mod',
   '^': 'power',
-  '*=': 'contains',
-  contain: 'contains',
-  notcontain: 'notcontains',
+  '*=': 'contain',
 };
 
 /** Deeper than any expression that somebody wrote; bounds the stack. */
@@ -114,7 +105,10 @@ function readChain(cursor: Cursor, level: number): Evaluate | undefined {
   const first = readChain(cursor, level + 1);
   if (!first) return undefined;
   const rest: { operate: (left: unknown, right: unknown) => unknown; right: Evaluate }[] = [];
-  const next = () => takeNext(cursor, operators)?.toLowerCase();
+  const next = () =>
+    takeNext(cursor, operators)
+      ?.toLowerCase()
+      .replace(/([ln])s$/, '$1');
   for (let spelling = next(); spelling; spelling = next()) {
     // `contains` and its like may lack a right side, which then is nothing.
     const right = readChain(cursor, level + 1) ?? (level === levels.length - 1 ? constant(null) : undefined);

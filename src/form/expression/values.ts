@@ -1,3 +1,5 @@
+import { toLatinDigits } from '../../country/th/digits.ts';
+
 /** Whether an answer says nothing: null, '', [], an object of nothings, NaN. `0` and `false` say something. */
 export function isEmpty(value: unknown): boolean {
   if (Array.isArray(value)) return !value.length;
@@ -15,11 +17,6 @@ export function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-/** Maps the Thai digits ๐-๙ to 0-9, which no `\d` or `Number` does. */
-export function latinDigits(text: string): string {
-  return text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0xe50));
-}
-
 /**
  * Reads a number as SurveyJS does: blanks around it, one decimal comma, hexadecimal. NaN if it is none,
  * or has so many digits that it is rather a code, such as a national ID.
@@ -27,7 +24,7 @@ export function latinDigits(text: string): string {
 export function toNumber(value: unknown): number {
   if (typeof value === 'number') return Number.isFinite(value) ? value : Number.NaN;
   if (typeof value !== 'string') return Number.NaN;
-  const text = latinDigits(value).trim();
+  const text = toLatinDigits(value).trim();
   if (!text || /^\d{16,}$|^0[bo]/i.test(text)) return Number.NaN;
   const number = Number(text.replace(/^([^,]*),([^,]*)$/, '$1.$2'));
   return Number.isFinite(number) ? number : Number.NaN;

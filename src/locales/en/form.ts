@@ -4,5 +4,6 @@ import type { FormWords } from '../form.ts';
 export const formWords: FormWords = {
   optional: 'optional',
   choose: 'Choose',
-  left: (count) => `You have ${count} ${count === 1 ? 'character' : 'characters'} left`,
+  yes: 'Yes',
+  no: 'No',
 };

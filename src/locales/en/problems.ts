@@ -17,9 +17,5 @@ export const problemWords: ProblemWords = {
     'not-a-date': () => 'Enter a real date',
     'bad-format': () => 'Check the format of this answer',
     'refused-by-rule': () => 'This answer does not fit the rules of the form',
-    'not-a-choice': () => 'Choose one of the answers in the list',
-    'wrong-type': () => 'This is not the kind of answer asked for',
-    'unknown-question': () => 'The form has no such question',
-    'not-text': () => 'Remove the characters that cannot be stored',
   },
 };

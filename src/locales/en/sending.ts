@@ -1,5 +1,8 @@
 import type { SendingWords } from '../sending.ts';
 
+/** Only the webmaster can mend it, and is told more in the console. */
+const broken = () => 'This form cannot be sent yet. Please tell the website’s webmaster.';
+
 /** The words of sending in English. */
 export const sendingWords: SendingWords = {
   send: 'Send feedback',
@@ -14,9 +17,9 @@ export const sendingWords: SendingWords = {
     'too-many': ({ wait }) =>
       `Many people are sending at once. Wait ${wait} ${wait === 1 ? 'second' : 'seconds'}, then send again.`,
     'page-refused': () => 'This page is not allowed to send feedback yet. Please tell the website’s webmaster.',
-    'unknown-version': () => 'The form on this page is not registered yet. Please tell the website’s webmaster.',
-    'not-found': () => 'This form does not exist. Please tell the website’s webmaster.',
+    'unknown-version': broken,
+    'not-found': broken,
     invalid: () => 'Some answers cannot be accepted. Check them and send again.',
-    refused: () => 'The service did not accept this. Please tell the website’s webmaster.',
+    refused: broken,
   },
 };

@@ -4,5 +4,6 @@ import type { FormWords } from '../form.ts';
 export const formWords: FormWords = {
   optional: 'ไม่บังคับ',
   choose: 'โปรดเลือก',
-  left: (count) => `พิมพ์ได้อีก ${count} ตัวอักษร`,
+  yes: 'ใช่',
+  no: 'ไม่ใช่',
 };

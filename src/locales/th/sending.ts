@@ -1,5 +1,8 @@
 import type { SendingWords } from '../sending.ts';
 
+/** Only the webmaster can mend it, and is told more in the console. */
+const broken = () => 'ระบบยังรับคำตอบจากแบบสอบถามนี้ไม่ได้ โปรดแจ้งผู้ดูแลเว็บไซต์';
+
 /** The words of sending in Thai. */
 export const sendingWords: SendingWords = {
   send: 'ส่งความคิดเห็น',
@@ -13,9 +16,9 @@ export const sendingWords: SendingWords = {
     'in-progress': () => 'ระบบกำลังบันทึกคำตอบที่ส่งไว้ก่อนหน้า โปรดกดส่งอีกครั้งในอีกสักครู่',
     'too-many': ({ wait }) => `มีผู้ส่งเข้ามาพร้อมกันจำนวนมาก โปรดรอ ${wait} วินาที แล้วกดส่งอีกครั้ง`,
     'page-refused': () => 'หน้าเว็บนี้ยังไม่ได้รับอนุญาตให้ส่งความคิดเห็น โปรดแจ้งผู้ดูแลเว็บไซต์',
-    'unknown-version': () => 'แบบสอบถามในหน้านี้ยังไม่ได้ลงทะเบียนกับระบบ โปรดแจ้งผู้ดูแลเว็บไซต์',
-    'not-found': () => 'ไม่พบแบบสอบถามนี้ในระบบ โปรดแจ้งผู้ดูแลเว็บไซต์',
+    'unknown-version': broken,
+    'not-found': broken,
     invalid: () => 'มีคำตอบบางข้อที่ระบบรับไม่ได้ โปรดตรวจสอบและแก้ไข',
-    refused: () => 'ระบบไม่รับคำตอบนี้ โปรดแจ้งผู้ดูแลเว็บไซต์',
+    refused: broken,
   },
 };

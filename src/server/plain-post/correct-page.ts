@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { FormProblem, Question } from '../../form/types.ts';
+import { sayProblem } from '../../locales/problems.ts';
 import type { SignedDraft } from './draft.ts';
 import { field } from './field.ts';
 import type { PageContent } from './page.ts';
@@ -14,7 +15,7 @@ export function correctPage({ form, lang }: Shown, draft: SignedDraft, faults: F
   const { page, problems } = words[lang];
   const questions = shownQuestions(form);
   const found = faults === 'nothing' ? [] : faults;
-  const said = new Map(found.map(({ name, code, params, text }) => [name, text ?? problems.problem[code](params)]));
+  const said = new Map(found.map(({ name, code, params, text }) => [name, text ?? sayProblem(problems, code, params)]));
   const idOf = (question: Question) => `question-${questions.indexOf(question) + 1}`;
   const items = questions.flatMap((question) => {
     const problem = said.get(question.name);

@@ -1,4 +1,5 @@
 import { limits } from '../../contract/limits.ts';
+import { timeZone } from '../../country/th/date.ts';
 import { maskIds } from '../../country/th/personal.ts';
 import { misfits } from '../../form/conform.ts';
 import { createForm } from '../../form/index.ts';
@@ -29,7 +30,7 @@ export interface KeptAnswers {
 /** How the server reads any form. */
 export function formOptions(lang: string, now: () => Date): FormOptions {
   const { yes, no } = serverWords[nearestLanguage(lang)];
-  return { locale: lang, words: { yes, no }, now, timeZone: 'Asia/Bangkok', pattern: compilePattern };
+  return { locale: lang, words: { yes, no }, now, timeZone, pattern: compilePattern };
 }
 
 /** Fills a form with answers and says what is wrong with them, in order. */

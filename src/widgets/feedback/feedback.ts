@@ -3,10 +3,11 @@ import type { Backend } from '../../backends/backend.ts';
 import { createModel } from '../../form/model.ts';
 import type { Json } from '../../form/types.ts';
 import { type FeedbackWords, feedbackWords } from '../../locales/feedback.ts';
+import { truthWords } from '../../locales/form.ts';
 import type { Language } from '../../locales/language.ts';
 import type { Answering, Subject } from '../../questions/answering.ts';
 import { fields } from '../../questions/fields.ts';
-import { Filling } from '../../questions/filling.ts';
+import { createFilling, type Filling } from '../../questions/filling.ts';
 import { ownForm } from '../../questions/own-form.ts';
 import { questionStyles } from '../../questions/questions.styles.ts';
 import ready from '../../surveys/feedback.json' with { type: 'json' };
@@ -172,12 +173,16 @@ export class RuamFeedback extends RuamElement {
     const turn = ++this.#turn;
     const backend = this.reach();
     const asked = backend.getForm(this.#name);
-    const own = await ownForm(this, this.src).catch((error: unknown) => {
-      console.error(`ruam: the form of <${this.localName}> cannot be read`, error);
-    });
+    // What a page brings has a version only where it can be hashed: on plain http the backend's form is shown.
+    const { subtle } = crypto;
+    const own =
+      subtle &&
+      (await ownForm(this, this.src).catch((error: unknown) => {
+        console.error(`ruam: the form of <${this.localName}> cannot be read`, error);
+      }));
     if (turn !== this.#turn) return;
     this.quiet = isQuiet(`${this.address}|${this.#name}`);
-    if (own || !this.form) this.#ask(backend, own ?? ready);
+    if (own || (subtle && !this.form)) this.#ask(backend, own ?? ready);
     const reply = await asked;
     if (turn !== this.#turn || this.#begun) return;
     if (reply.ok) return own ? undefined : this.#ask(backend, reply.value.form, reply.value.version);
@@ -191,7 +196,7 @@ export class RuamFeedback extends RuamElement {
   #ask(backend: Backend, json: Json, version?: string) {
     this.skipped = false;
     this.answering = undefined;
-    this.filling = new Filling(this, createModel(json, { locale: this.language.current }));
+    this.filling = createFilling(this, createModel(json, { locale: this.language.current, words: truthWords }));
     this.#subject = {
       backend,
       json,
@@ -214,7 +219,7 @@ export class RuamFeedback extends RuamElement {
     if (!this.more || filling !== this.filling || this.answering || !this.#subject) return;
     this.more.rest.dress(this);
     if (this.#inDialog) this.#popup ??= new this.more.rest.Popup(this);
-    this.answering = new this.more.rest.Answering(this, filling, this.#subject);
+    this.answering = this.more.rest.createAnswering(this, filling, this.#subject);
   }
 
   readonly #submit = (event: SubmitEvent) => {

@@ -9,7 +9,7 @@ import { fields } from '../../questions/fields.ts';
 import { draftChoice } from '../../ui/draft-choice.ts';
 import { restStyles } from './rest.styles.ts';
 
-export { Answering } from '../../questions/answering.ts';
+export { createAnswering } from '../../questions/answering.ts';
 export { summary } from '../../questions/checking.ts';
 export { Popup } from './popup.ts';
 

@@ -43,7 +43,8 @@ const value = fc.oneof(
   fc.integer(),
   fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0),
   fc.boolean(),
-  fc.array(text),
+  // More does not fit into a cell; that has a test of its own.
+  fc.array(text).filter((texts) => texts.join('; ').length <= 32_767),
 );
 
 describe.each(engines)('what people type, exported on $name', ({ open }) => {

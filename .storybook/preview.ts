@@ -1,5 +1,6 @@
 import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
 import manifest from '../dist/custom-elements.json' with { type: 'json' };
+import { extractArgTypes } from './described.ts';
 
 setCustomElementsManifest(manifest);
 
@@ -37,7 +38,12 @@ const preview: Preview = {
       return story();
     },
   ],
-  parameters: { a11y: { test: 'error' }, layout: 'padded' },
+  parameters: {
+    a11y: { test: 'error' },
+    controls: { expanded: true },
+    docs: { extractArgTypes },
+    layout: 'padded',
+  },
 };
 
 export default preview;

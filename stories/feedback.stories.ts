@@ -19,7 +19,8 @@ const send = (somebody: ReturnType<typeof person>) =>
   somebody.sees('[part~=submit][type=submit]').then((button) => button.click());
 
 export const Empty: Story = {
-  render: () => feedbackWith(),
+  args: { delivery: 'inline', theme: 'auto', test: false },
+  render: (args) => feedbackWith(args),
   ...by((somebody) => somebody.sees('.faces')),
 };
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -18,6 +20,12 @@ const rules: axe.RunOptions = {
   },
   resultTypes: ['violations'],
 };
+
+/** What the manifest says of an attribute, an event, a slot, a custom property or a part. */
+interface Described {
+  name: string;
+  description: string;
+}
 
 /** A page that shows one story after another, and what went wrong on it since it was last asked. */
 interface Stage {
@@ -75,6 +83,29 @@ describe('every state of every widget', () => {
       }),
     );
     expect(problems.flat()).toEqual([]);
+  });
+
+  it('is described as the manifest describes it', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${server.origin}/iframe.html?id=ruam-feedback--docs&viewMode=docs`);
+    await page.locator('.docblock-argstable-body').waitFor();
+    const shown = await page.locator('.docblock-argstable-body tr').allInnerTexts();
+    const { modules } = JSON.parse(readFileSync(join(import.meta.dirname, '../dist/custom-elements.json'), 'utf8'));
+    const kinds = ['attributes', 'events', 'slots', 'cssProperties', 'cssParts'];
+    const elements = modules.flatMap(
+      ({ declarations }: { declarations: Record<string, Described[]>[] }) => declarations,
+    );
+    const rows: Described[] = elements.flatMap((element: Record<string, Described[]>) =>
+      kinds.flatMap((kind) => element[kind] ?? []),
+    );
+    const plain = (text: string) => text.replace(/[`\s]/g, '');
+    const missing = rows.filter(({ name, description }) => {
+      const whole = plain(`${name || '(default)'}${description}`);
+      return !shown.some((row) => plain(row).startsWith(whole));
+    });
+    expect(rows.length).toBeGreaterThan(20);
+    expect(missing).toEqual([]);
+    await page.close();
   });
 });
 

@@ -20,19 +20,22 @@ export async function writeManifest(folder) {
 
 /** https://code.visualstudio.com/blogs/2020/02/24/custom-data-format */
 function vsCodeData(elements) {
-  const attribute = ({ name, description, type }) => ({ name, description, values: choices(type?.text ?? '') });
   return {
     version: 1.1,
     tags: elements.map(({ tagName, description, attributes }) => ({
       name: tagName,
       description,
-      attributes: attributes.map(attribute),
+      attributes: attributes.map(vsCodeAttribute),
     })),
   };
 }
 
-/** The strings of a union, such as `'inline' | 'floating'`. */
-const choices = (type) => [...type.matchAll(/'([^']*)'/g)].map(([, name]) => ({ name }));
+function vsCodeAttribute({ name, description, type }) {
+  // Its presence is its value.
+  if (type.text === 'boolean') return { name, description, valueSet: 'v' };
+  const values = [...type.text.matchAll(/'([^']*)'/g)].map(([, value]) => ({ name: value }));
+  return { name, description, ...(values.length > 0 && { values }) };
+}
 
 /** React 19 sets a custom element's properties, and takes `on<event>` for its events. */
 function reactTypes(elements) {

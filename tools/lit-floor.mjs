@@ -31,7 +31,7 @@ const unused = {
   'lit-element.js': [
     [/\(\w+\.litElementVersions\s*\?\?=\s*\[\]\)\.push\([^)]*\)/, '0'],
     [/\w+\.litElementPolyfillSupport/, 'void 0'],
-    [/\w+\.litElementHydrateSupport/, 'void 0'],
+    [/\w+\.litElementHydrateSupport/, '(void 0)'],
   ],
   'reactive-element.js': [
     [/\(\w+\.reactiveElementVersions\s*\?\?=\s*\[\]\)\.push\([^)]*\)/, '0'],

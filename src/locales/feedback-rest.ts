@@ -8,9 +8,7 @@ export interface FeedbackRestWords {
   close: string;
   /** Said once the first choice is stored. */
   saved: string;
-  /** Heading of the notice on personal data. */
-  privacy: string;
-  /** The notice itself, where the form brings none; its periods are those of a new `config.json`. */
+  /** The notice on personal data, where the form brings none; its periods are those of a new `config.json`. */
   notice: string;
   thanks: string;
   thanksMore: string;

@@ -10,6 +10,8 @@ export interface FeedbackWords {
   withoutRating: string;
   /** Said when the first choice could not be stored yet. */
   unsaved: string;
+  /** Heading of the notice on personal data. */
+  privacy: string;
 }
 
 /** The first words of `<ruam-feedback>` in every language. */

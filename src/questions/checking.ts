@@ -59,7 +59,7 @@ export function summary(filling: Filling): TemplateResult | typeof nothing {
       ${filling.problems.map(
         ({ name }) => html`<li>
           <a href="#${filling.idOf(name)}" @click=${(event: Event) => go(event, name)}
-            >${filling.form.questions.get(name)?.title}: ${filling.problemOf(name)}</a
+            >${filling.form.questions.get(name)?.title} – ${filling.problemOf(name)}</a
           >
         </li>`,
       )}

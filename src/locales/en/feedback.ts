@@ -5,4 +5,5 @@ export const feedbackWords: FeedbackWords = {
   open: 'Give feedback',
   withoutRating: 'Comment without a rating',
   unsaved: 'Your rating is not saved yet. It will be sent with the rest.',
+  privacy: 'How we use your data',
 };

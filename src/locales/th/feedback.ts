@@ -5,4 +5,5 @@ export const feedbackWords: FeedbackWords = {
   open: 'แสดงความคิดเห็น',
   withoutRating: 'เขียนความคิดเห็นโดยไม่ให้คะแนน',
   unsaved: 'ยังบันทึกคะแนนไม่ได้ ระบบจะส่งพร้อมกันเมื่อท่านกดส่ง',
+  privacy: 'การคุ้มครองข้อมูลส่วนบุคคล',
 };

@@ -31,7 +31,7 @@ export function hiddenFields(entries: Entries): Markup {
 /** What is done with the answers, to be opened: the form's own notice, else the ready one. */
 export function privacyNotice({ form, lang }: Shown): Markup {
   const { privacy } = words[lang];
-  return html`<details><summary>${privacy.privacy}</summary><p>${form.text('notice') || privacy.notice}</p></details>`;
+  return html`<details><summary>${privacy.heading}</summary><p>${form.text('notice') || privacy.notice}</p></details>`;
 }
 
 /** Every question that can be seen, once, in order. */

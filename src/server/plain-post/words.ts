@@ -1,7 +1,7 @@
 import { feedbackRestWords as restEn } from '../../locales/en/feedback-rest.ts';
 import { problemWords as problemsEn } from '../../locales/en/problems.ts';
 import { sendingWords as sendingEn } from '../../locales/en/sending.ts';
-import type { FeedbackRestWords } from '../../locales/feedback-rest.ts';
+import { feedbackWords } from '../../locales/feedback.ts';
 import type { Language } from '../../locales/language.ts';
 import type { ProblemWords } from '../../locales/problems.ts';
 import type { SendingWords } from '../../locales/sending.ts';
@@ -15,11 +15,21 @@ export interface Words {
   page: ServerWords;
   problems: ProblemWords;
   sending: SendingWords;
-  privacy: Pick<FeedbackRestWords, 'privacy' | 'notice'>;
+  privacy: { heading: string; notice: string };
 }
 
 /** These words in every language. */
 export const words: Record<Language, Words> = {
-  th: { page: serverWords.th, problems: problemsTh, sending: sendingTh, privacy: restTh },
-  en: { page: serverWords.en, problems: problemsEn, sending: sendingEn, privacy: restEn },
+  th: {
+    page: serverWords.th,
+    problems: problemsTh,
+    sending: sendingTh,
+    privacy: { heading: feedbackWords.th.privacy, notice: restTh.notice },
+  },
+  en: {
+    page: serverWords.en,
+    problems: problemsEn,
+    sending: sendingEn,
+    privacy: { heading: feedbackWords.en.privacy, notice: restEn.notice },
+  },
 };

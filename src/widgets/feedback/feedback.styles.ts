@@ -13,8 +13,11 @@ export const feedbackStyles = css`
     border-radius: var(--radius);
     background: var(--surface);
   }
-  .card > h2 {
-    margin-block-end: 0.5em;
+  summary {
+    min-height: 44px;
+    padding-block: 0.55em;
+    color: var(--accent);
+    cursor: pointer;
   }
   [part='status']:not(:empty) {
     margin-block-end: 0.75em;

@@ -145,11 +145,15 @@ export class RuamFeedback extends RuamElement {
     const { title, pages } = filling.form;
     const [first, ...others] = pages.filter((page) => page.visible);
     const whole = !others.length || !answering?.opener || this.#begun || this.skipped;
-    const notices = { none: '', saved: more?.words.saved, unsaved: words.unsaved };
+    const said = { none: '', saved: more?.words.saved, unsaved: words.unsaved };
     return html`${title ? html`<h2>${title}</h2>` : nothing}
+      <details>
+        <summary>${words.privacy}</summary>
+        <p part="hint">${filling.form.text('notice') || more?.words.notice}</p>
+      </details>
       <form part="form" novalidate @submit=${this.#submit}>
         ${more?.rest.summary(filling)} ${fields(first?.elements ?? [], filling)}
-        <p part="status" role="status">${notices[this.stuck ? 'unsaved' : (answering?.first ?? 'none')]}</p>
+        <p part="status" role="status">${said[this.stuck ? 'unsaved' : (answering?.first ?? 'none')]}</p>
         ${
           whole
             ? answering && more?.rest.rest(answering, others, more.words, () => this.requestUpdate())

@@ -49,21 +49,12 @@ export const restStyles = css`
   .bad [part~='control'] {
     border: 2px solid var(--problem);
   }
-  details {
-    margin-block-end: 0.75em;
-  }
   .draft {
     margin-block-start: 1em;
     border-block-start: 1px solid var(--soft);
   }
   .thanks {
     margin-block-end: 1em;
-  }
-  summary {
-    min-height: 44px;
-    padding-block: 0.55em;
-    color: var(--accent);
-    cursor: pointer;
   }
   .float {
     position: fixed;

@@ -28,18 +28,9 @@ export function rest(
   redraw: () => void,
 ): TemplateResult {
   const { progress, filling, draft } = answering;
-  return html`${privacyNotice(filling.form.text('notice'), words)}
-    ${pages.map((page) => fields(page.elements, filling))}
+  return html`${pages.map((page) => fields(page.elements, filling))}
     ${progress.at === 'guarding' ? progress.ask(words.guard) : sending(progress, words.sending)}
     ${draftChoice(draft, filling.form.data, words.draft, redraw)}`;
-}
-
-/** The full notice on personal data, before the first field that may hold any. */
-function privacyNotice(own: string, words: FeedbackRestWords): TemplateResult {
-  return html`<details>
-    <summary>${words.privacy}</summary>
-    <p part="hint">${own || words.notice}</p>
-  </details>`;
 }
 
 /** Why nothing was sent, and the button that sends; it can be pressed again at once after a failure. */

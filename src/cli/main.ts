@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { type Command, type Io, type Option, UsageError, type Values } from './command.ts';
 import { commands } from './commands/index.ts';
 import { helpOn, helpOnAll } from './help.ts';
+import { explain } from './missing.ts';
 
 /** Runs one command line (without `node` and `ruam`) and gives the exit code: 0 done, 1 failed, 2 not understood. */
 export async function main(argv: readonly string[], io: Io): Promise<0 | 1 | 2> {
@@ -13,7 +14,7 @@ export async function main(argv: readonly string[], io: Io): Promise<0 | 1 | 2> 
     return 0;
   } catch (error) {
     if (isBrokenPipe(error)) return 0;
-    io.stderr.write(`ruam: ${error instanceof Error ? error.message : String(error)}\n`);
+    io.stderr.write(`ruam: ${explain(error)}\n`);
     return error instanceof UsageError ? 2 : 1;
   }
 }

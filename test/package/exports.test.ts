@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -84,6 +84,20 @@ describe('the package as it is installed', () => {
 
   it('it is a backend to build on', () => {
     expect(run(`import * as server from 'ruam/server'; console.log(typeof server.createApp);`)).toBe('function\n');
+  });
+
+  it('it says what to install where a package of the backend is missing', () => {
+    const alone = mkdtempSync(join(tmpdir(), 'ruam-alone-'));
+    try {
+      cpSync(inConsumer('package'), alone, { recursive: true });
+      const { status, stderr } = spawnSync(process.execPath, [join(alone, manifest.bin.ruam), '--help']);
+      expect([status, stderr.toString()]).toEqual([
+        1,
+        expect.stringMatching(/^ruam: .*not installed.*\n\n {2}npm install hono /),
+      ]);
+    } finally {
+      rmSync(alone, { recursive: true });
+    }
   });
 
   it('it changes nothing by being imported', () => {

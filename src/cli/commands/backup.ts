@@ -8,9 +8,10 @@ export const backup = defineCommand({
   summary: 'Writes the whole store to a file.',
   details: `The file holds the store as it is at one moment, personal data too, and only you
 can read it. An older file of that name is replaced once the new one is whole.
-The server may go on working. Not in the file, and to be kept with it:
-config.json and the key (RUAM_DATA/key or RUAM_KEY). Encrypt what leaves the
-machine, and delete old backups: they still hold what was erased since.`,
+The server may go on working. Not in the file, and needed after a restore:
+config.json and the key (RUAM_DATA/key or RUAM_KEY); keep the key elsewhere.
+Encrypt what leaves the machine, and delete old backups: they still hold what
+was erased since.`,
   options: {},
   run: (io, [file = '']) => writeFileWhole(file, perform(io.env, 'backup', {})),
 });

@@ -65,8 +65,12 @@ export interface Answering {
 /** Takes over a form that is in front of a person, with what they have answered of it. */
 export function createAnswering(host: Focusable, filling: Filling, subject: Subject): Answering {
   const { backend, place, json, tell } = subject;
-  const form = createForm(json, { locale: filling.language, words: truthWords, timeZone });
-  for (const [name, value] of Object.entries(filling.form.data)) form.set(name, value);
+  const read = (answers: Record<string, unknown>) => {
+    const form = createForm(json, { locale: filling.language, words: truthWords, timeZone });
+    for (const [name, value] of Object.entries(answers)) form.set(name, value);
+    return form;
+  };
+  const form = read(filling.form.data);
   filling.form = form;
 
   const questions = [...form.questions.values()];
@@ -98,10 +102,17 @@ export function createAnswering(host: Focusable, filling: Filling, subject: Subj
     tell('ruam-failed', { form: subject.form, reason: failure.reason });
   };
 
+  /** The answers as they are kept; with hidden ones where a question that is seen would not be without them. */
+  const outgoing = () => {
+    const kept = form.complete();
+    const alone = read(kept).complete();
+    return JSON.stringify(alone) === JSON.stringify(kept) ? kept : { ...form.data, ...kept };
+  };
+
   const send = async () => {
     go({ at: 'sending' });
     for (;;) {
-      const answers = form.complete();
+      const answers = outgoing();
       const saved = await outbox.save({ answers, complete: true });
       if (!saved.ok) {
         go({ at: 'asking', failure: saved.failure });
@@ -109,7 +120,7 @@ export function createAnswering(host: Focusable, filling: Filling, subject: Subj
         return report(saved.failure);
       }
       // What was typed while this was on its way is sent too.
-      if (JSON.stringify(form.complete()) !== JSON.stringify(answers)) continue;
+      if (JSON.stringify(outgoing()) !== JSON.stringify(answers)) continue;
       outbox.clear();
       draft.clear();
       go({ at: 'sent', receivedAt: saved.receivedAt });

@@ -4,21 +4,7 @@ import { render } from 'lit';
 import type { Failure } from '../../src/backends/backend.ts';
 import type { MemoryOptions } from '../../src/backends/memory.ts';
 import { failing, feedbackWith, person } from '../../stories/support.ts';
-
-/** Puts a widget on the page as somebody would find it. */
-async function visit(set?: Parameters<typeof feedbackWith>[0], lang = 'en') {
-  const page = await fixture(html`<div lang=${lang}>${feedbackWith(set)}</div>`);
-  return person(page);
-}
-
-const onlyRecord = (somebody: Awaited<ReturnType<typeof visit>>) => {
-  const records = [...somebody.backend.responses.values()];
-  expect(records).to.have.length(1);
-  return records[0];
-};
-
-const send = async (somebody: Awaited<ReturnType<typeof visit>>) =>
-  (await somebody.sees('[part~=submit][type=submit]')).click();
+import { onlyRecord, send, visit } from './visit.ts';
 
 /** Clicks with the pointer although the browser has not said that the arrow key was let go. */
 async function clickOverArrow(face: HTMLElement) {
@@ -91,6 +77,13 @@ describe('giving feedback', () => {
     expect(told).to.deep.equal(['ruam-started', 'ruam-submit', 'ruam-submitted']);
     expect(somebody.element.shadowRoot?.activeElement).to.equal(thanks);
     expect(sessionStorage.length + localStorage.length).to.equal(0);
+  });
+
+  it('goes on without a rating: the focus goes to what comes next', async () => {
+    const somebody = await visit();
+    (await somebody.sees('form button.plain')).click();
+    const next = await somebody.sees<HTMLInputElement>('[type=checkbox]');
+    await waitUntil(() => somebody.element.shadowRoot?.activeElement === next);
   });
 
   it('asks the page first, and sends nothing if it refuses', async () => {
@@ -233,32 +226,6 @@ describe('what was typed', () => {
     expect(onlyRecord(somebody)?.answers.comment)
       .to.match(/081-234-5678/)
       .and.not.match(/1234567890121/);
-  });
-});
-
-describe('the problems of a form', () => {
-  it('are shown all at once, with links that move the focus to the question', async () => {
-    const children = document.createElement('script');
-    children.type = 'application/json';
-    children.textContent = JSON.stringify({
-      elements: [
-        { type: 'text', name: 'a b', title: 'Name', isRequired: true },
-        { type: 'radiogroup', name: 'c', title: 'Reason', isRequired: true, choices: ['x', 'y'] },
-      ],
-    });
-    const somebody = await visit({ children });
-    await send(somebody);
-    const summary = await somebody.sees('.summary');
-    expect(somebody.element.shadowRoot?.activeElement).to.equal(summary);
-    const links = [...summary.querySelectorAll('a')];
-    expect(links.map((link) => link.innerText.trim())).to.deep.equal([
-      'Name: Answer this question',
-      'Reason: Answer this question',
-    ]);
-    links[1]?.click();
-    expect(somebody.element.shadowRoot?.activeElement).to.equal(await somebody.sees('[type=radio]'));
-    await somebody.types(1, 'ก');
-    expect(summary.querySelectorAll('a')).to.have.length(1);
   });
 });
 

@@ -61,12 +61,6 @@ export class RuamFeedback extends RuamElement {
     src: {},
     delivery: {},
     htmlFor: { attribute: 'for' },
-    filling: { state: true },
-    answering: { state: true },
-    more: { state: true },
-    skipped: { state: true },
-    quiet: { state: true },
-    stuck: { state: true },
   };
 
   /** Name of a form of the backend; without it, the ready form `feedback`. */
@@ -81,14 +75,14 @@ export class RuamFeedback extends RuamElement {
   /** ID of the page's own control that opens the questions in a dialog. */
   declare htmlFor?: string;
 
-  declare private filling: Filling | undefined;
-  declare private answering: Answering | undefined;
-  private skipped = false;
-  private quiet = false;
+  #filling: Filling | undefined;
+  #answering: Answering | undefined;
+  #skipped = false;
+  #quiet = false;
   /** What is needed after the first question, in the language that it was loaded for. */
-  declare private more: More | undefined;
+  #more: More | undefined;
   /** It did not come when it was needed; it is asked for again. */
-  private stuck = false;
+  #stuck = false;
   #popup: Popup | undefined;
   #subject: Subject | undefined;
   #turn = 0;
@@ -97,17 +91,17 @@ export class RuamFeedback extends RuamElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if ((['form', 'src', 'endpoint', 'backend'] as const).some((name) => changed.has(name))) this.#load();
-    if (!this.filling) return;
-    this.filling.language = this.language.current;
-    this.filling.problemWords = this.more?.words.problems;
+    if (!this.#filling) return;
+    this.#filling.language = this.language.current;
+    this.#filling.problemWords = this.#more?.words.problems;
   }
 
   override render() {
-    if (this.quiet) return nothing;
-    if (!this.filling || (this.#inDialog && !this.#popup)) return html`<slot class="fallback"></slot>`;
-    const card = this.#card(this.filling);
-    if (!this.more || !this.#popup || !this.#inDialog) return this.frame(card);
-    const words = { ...feedbackWords[this.language.current], ...this.more.words };
+    if (this.#quiet) return nothing;
+    if (!this.#filling || (this.#inDialog && !this.#popup)) return html`<slot class="fallback"></slot>`;
+    const card = this.#card(this.#filling);
+    if (!this.#more || !this.#popup || !this.#inDialog) return this.frame(card);
+    const words = { ...feedbackWords[this.language.current], ...this.#more.words };
     return this.frame(this.#popup.draw(card, words, () => this.#beQuiet()));
   }
 
@@ -115,8 +109,8 @@ export class RuamFeedback extends RuamElement {
     // Nothing below may jump while the page loads: the widget takes at least the room of what stood here before.
     const room = this.#begun || this.#inDialog ? 0 : this.#heightBefore;
     this.renderRoot.querySelector<HTMLElement>('.root, .fallback')?.style.setProperty('min-height', `${room}px`);
-    const missing = !this.answering || this.more?.language !== this.language.current;
-    if (this.filling && missing && !this.quiet) this.#getMore(this.filling, this.language.current);
+    const missing = !this.#answering || this.#more?.language !== this.language.current;
+    if (this.#filling && missing && !this.#quiet) this.#getMore(this.#filling, this.language.current);
   }
 
   /** The form's name at the backend. */
@@ -130,7 +124,7 @@ export class RuamFeedback extends RuamElement {
 
   /** Somebody has answered something. */
   get #begun(): boolean {
-    return Boolean(this.answering?.begun || this.filling?.last);
+    return Boolean(this.#answering?.begun || this.#filling?.last);
   }
 
   #card(filling: Filling): TemplateResult {
@@ -141,10 +135,11 @@ export class RuamFeedback extends RuamElement {
   }
 
   #questions(filling: Filling, words: FeedbackWords): TemplateResult {
-    const { answering, more } = this;
+    const answering = this.#answering;
+    const more = this.#more;
     const { title, pages } = filling.form;
     const [first, ...others] = pages.filter((page) => page.visible);
-    const whole = !others.length || !answering?.opener || this.#begun || this.skipped;
+    const whole = !others.length || !answering?.opener || this.#begun || this.#skipped;
     const said = { none: '', saved: more?.words.saved, unsaved: words.unsaved };
     return html`${title ? html`<h2>${title}</h2>` : nothing}
       <details>
@@ -153,7 +148,7 @@ export class RuamFeedback extends RuamElement {
       </details>
       <form part="form" novalidate @submit=${this.#submit}>
         ${more?.rest.summary(filling)} ${fields(first?.elements ?? [], filling)}
-        <p part="status" role="status">${said[this.stuck ? 'unsaved' : (answering?.first ?? 'none')]}</p>
+        <p part="status" role="status">${said[this.#stuck ? 'unsaved' : (answering?.first ?? 'none')]}</p>
         ${
           whole
             ? answering && more?.rest.rest(answering, others, more.words, () => this.requestUpdate())
@@ -165,7 +160,8 @@ export class RuamFeedback extends RuamElement {
   }
 
   #thanks({ form }: Filling): TemplateResult | undefined {
-    const { answering, more } = this;
+    const answering = this.#answering;
+    const more = this.#more;
     if (!more || answering?.progress.at !== 'sent') return undefined;
     const { receivedAt } = answering.progress;
     const again = () => this.#load();
@@ -177,20 +173,18 @@ export class RuamFeedback extends RuamElement {
     const turn = ++this.#turn;
     const backend = this.reach();
     const asked = backend.getForm(this.#name);
-    // What a page brings has a version only where it can be hashed: on plain http the backend's form is shown.
-    const { subtle } = crypto;
-    const own =
-      subtle &&
-      (await ownForm(this, this.src).catch((error: unknown) => {
-        console.error(`ruam: the form of <${this.localName}> cannot be read`, error);
-      }));
+    const own = await ownForm(this, this.src).catch((error: unknown) => {
+      console.error(`ruam: the form of <${this.localName}> cannot be read`, error);
+    });
     if (turn !== this.#turn) return;
-    this.quiet = isQuiet(`${this.address}|${this.#name}`);
-    if (own || (subtle && !this.form)) this.#ask(backend, own ?? ready);
+    this.#quiet = isQuiet(`${this.address}|${this.#name}`);
+    if (this.#quiet) return this.requestUpdate();
+    // A form is shown before the backend has answered where its version can be known.
+    if (own || (crypto.subtle && !this.form)) this.#ask(backend, own ?? ready);
     const reply = await asked;
     if (turn !== this.#turn || this.#begun) return;
     if (reply.ok) return own ? undefined : this.#ask(backend, reply.value.form, reply.value.version);
-    this.filling = undefined;
+    this.#filling = undefined;
     this.#heightBefore = 0;
     this.requestUpdate();
     advise(reply.failure, this.#name);
@@ -198,9 +192,10 @@ export class RuamFeedback extends RuamElement {
   }
 
   #ask(backend: Backend, json: Json, version?: string) {
-    this.skipped = false;
-    this.answering = undefined;
-    this.filling = createFilling(this, createModel(json, { locale: this.language.current, words: truthWords }));
+    this.#skipped = false;
+    this.#answering = undefined;
+    this.requestUpdate();
+    this.#filling = createFilling(this, createModel(json, { locale: this.language.current, words: truthWords }));
     this.#subject = {
       backend,
       json,
@@ -214,31 +209,35 @@ export class RuamFeedback extends RuamElement {
 
   /** Gets what is needed after the first question as soon as that one can be answered. */
   async #getMore(filling: Filling, language: Language) {
+    const before = this.#stuck;
     try {
-      this.more = await loadMore(language);
-      this.stuck = false;
+      this.#more = await loadMore(language);
+      this.#stuck = false;
     } catch {
-      this.stuck = this.#begun && !this.more;
+      this.#stuck = this.#begun && !this.#more;
+      if (this.#stuck === before) return;
     }
-    if (!this.more || filling !== this.filling || this.answering || !this.#subject) return;
-    this.more.rest.dress(this);
-    if (this.#inDialog) this.#popup ??= new this.more.rest.Popup(this);
-    this.answering = this.more.rest.createAnswering(this, filling, this.#subject);
+    this.requestUpdate();
+    if (!this.#more || filling !== this.#filling || this.#answering || !this.#subject) return;
+    this.#more.rest.dress(this);
+    if (this.#inDialog) this.#popup ??= new this.#more.rest.Popup(this);
+    this.#answering = this.#more.rest.createAnswering(this, filling, this.#subject);
   }
 
   readonly #submit = (event: SubmitEvent) => {
     event.preventDefault();
-    this.answering?.submit();
+    this.#answering?.submit();
   };
 
   readonly #skip = () => {
-    this.skipped = true;
-    focusAfterUpdate(this, 'summary');
+    this.#skipped = true;
+    focusAfterUpdate(this, '[part=question] ~ [part=question] :is(input, select, textarea)');
   };
 
   #beQuiet() {
     beQuiet(`${this.address}|${this.#name}`);
-    this.quiet = true;
+    this.#quiet = true;
+    this.requestUpdate();
     this.tell('ruam-dismissed', { form: this.#name });
   }
 }

@@ -5,6 +5,7 @@ import manifest from '../package.json' with { type: 'json' };
 import { commands } from '../src/cli/commands/index.ts';
 import { serverPackages, storePackages } from '../src/cli/missing.ts';
 import { writesAMinute } from '../src/contract/limits.ts';
+import { reserves } from '../src/loader/widgets.ts';
 import { feedbackRestWords as en } from '../src/locales/en/feedback-rest.ts';
 import { feedbackRestWords as th } from '../src/locales/th/feedback-rest.ts';
 import { configOfForm, parseConfig } from '../src/server/config.ts';
@@ -62,6 +63,11 @@ describe('the documents', () => {
     expect(en.notice).toContain(`deleted within ${contactsDays} days. Other answers are deleted within ${years} years`);
     expect(th.notice).toContain(`ลบภายใน ${contactsDays} วัน คำตอบอื่นจะลบภายใน ${years} ปี`);
     expect(readme).toContain(`${years} years and ${contactsDays} days`);
+  });
+
+  it('keep as much room for a widget as the loader does', () => {
+    const rooms = [...readme.matchAll(/^(ruam-[a-z]+):not\(:defined.*min-height: ([\d.]+)em/gm)];
+    expect(Object.fromEntries(rooms.map(([, tag, em]) => [tag, Number(em)]))).toEqual(reserves);
   });
 
   it('say which packages the backend needs', () => {

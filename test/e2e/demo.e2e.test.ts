@@ -86,7 +86,7 @@ describe('the demonstration site', () => {
     const page = await open('/services/unemployed.html', { javaScriptEnabled: false });
     await page.getByLabel('พอใจ', { exact: true }).check();
     await page.getByLabel('รายละเอียดหรือข้อเสนอแนะ').fill('เจ้าหน้าที่อธิบายชัดเจน');
-    await page.getByRole('button', { name: 'ส่งความคิดเห็น' }).click();
+    await page.getByRole('button', { name: 'ต่อไป' }).click();
     await page.waitForURL(`${server.origin}/**`);
     await page.getByText('เจ้าหน้าที่อธิบายชัดเจน').waitFor();
     expect(await storedResponses(server.data, 'feedback')).toEqual([]);

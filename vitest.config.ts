@@ -4,6 +4,8 @@ const built = ['test/**/*.e2e.test.ts', 'test/package/**/*.test.ts'];
 
 export default defineConfig({
   test: {
+    // By default a core is left free, which on two cores is half of them.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -21,8 +23,10 @@ export default defineConfig({
           globalSetup: 'test/support/setup.ts',
           testTimeout: 30_000,
           hookTimeout: 60_000,
-          // Files share one browser and start servers; one after another they do not starve each other.
-          fileParallelism: false,
+          // Files share one browser and start servers: two at a time do not starve each other.
+          maxWorkers: 2,
+          // Projects with other numbers of workers run one after the other.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -14,9 +14,9 @@ export async function ruam(data: string, ...args: string[]): Promise<string> {
   return (await run).stdout;
 }
 
-/** All responses to a form, as the operator of a running server gets them. */
-export async function storedResponses(data: string, form: string): Promise<StoredResponse[]> {
-  const lines = await ruam(data, 'export', 'responses', '--form', form, '--format', 'jsonl');
+/** All responses to a form, as the operator of a running server gets them; `more` are further options, such as `--contact`. */
+export async function storedResponses(data: string, form: string, ...more: string[]): Promise<StoredResponse[]> {
+  const lines = await ruam(data, 'export', 'responses', '--form', form, '--format', 'jsonl', ...more);
   return lines
     .split('\n')
     .filter(Boolean)

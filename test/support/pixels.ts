@@ -9,7 +9,10 @@ export interface Difference {
 /** What a picture is taken with, so that where an element stands on its page cannot change how its curves are drawn. */
 const atOrigin = { position: 'fixed', inset: '0 auto auto 0', 'z-index': '2147483647', background: 'Canvas' };
 
-/** A picture of an element alone, taken at the corner of the window. */
+/**
+ * A picture of a widget's card alone, taken at the corner of the window. Below it the widget may keep room free, which
+ * only some pages give it.
+ */
 export async function picture(element: Locator): Promise<Buffer> {
   await element.page().mouse.move(0, 1399);
   await element.evaluate(async (host: HTMLElement, style) => {
@@ -18,7 +21,7 @@ export async function picture(element: Locator): Promise<Buffer> {
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
   }, atOrigin);
   // Hiding the caret would put a style into the page, which a strict policy reports.
-  const png = await element.screenshot({ animations: 'disabled', caret: 'initial' });
+  const png = await element.locator('.card').screenshot({ animations: 'disabled', caret: 'initial' });
   await element.evaluate((host: HTMLElement, style) => {
     for (const property of Object.keys(style)) host.style.removeProperty(property);
   }, atOrigin);

@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 
 const command = join(import.meta.dirname, '../../dist/node/cli/index.js');
 
@@ -11,19 +12,21 @@ const command = join(import.meta.dirname, '../../dist/node/cli/index.js');
 export interface RunningServer {
   /** Such as `http://127.0.0.1:41234`. */
   readonly origin: string;
-  /** Its data directory; removed by `stop`, not by `kill`. */
+  /** Its data directory; removed by `stop` alone. */
   readonly data: string;
   /** All that it has written to its standard output and error. */
   output(): string;
   /** Ends it by SIGKILL, as a power cut would, and leaves its data. */
   kill(): Promise<void>;
+  /** Ends it by SIGTERM, and leaves its data. */
+  end(): Promise<void>;
   /** Ends it by SIGTERM and removes its data. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts `ruam serve` and waits until it is ready.
- * @param data a directory that an earlier server left; a new one without it.
+ * Starts `ruam serve` on a free port and waits until it is ready.
+ * @param data a directory that an earlier server left, or an empty one; without it, one with nothing in it yet.
  */
 export async function startServer({
   data,
@@ -32,11 +35,9 @@ export async function startServer({
   data?: string;
   env?: NodeJS.ProcessEnv;
 } = {}): Promise<RunningServer> {
-  const home = data ?? (await mkdtemp(join(tmpdir(), 'ruam-e2e-')));
-  const port = await freePort();
-  const origin = `http://127.0.0.1:${port}`;
+  const home = data ?? (await newHome());
   const server = spawn(process.execPath, [command, 'serve'], {
-    env: { ...process.env, NODE_ENV: 'test', ...env, PORT: String(port), RUAM_DATA: home },
+    env: { ...process.env, NODE_ENV: 'test', ...env, PORT: '0', RUAM_DATA: home },
   });
   // A test that fails half-way must not leave its server behind.
   const killWithUs = () => server.kill('SIGKILL');
@@ -44,17 +45,27 @@ export async function startServer({
   server.once('exit', () => process.off('exit', killWithUs));
   let output = '';
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => (output += text));
-  await untilReady(`${origin}/readyz`, server, () => output);
+  const origin = `http://127.0.0.1:${await untilListening(server, () => output)}`;
+  const { status } = await fetch(`${origin}/readyz`);
+  if (status !== 200) throw new Error(`ruam serve listens and is not ready (${status}):\n${output}`);
   return {
     origin,
     data: home,
     output: () => output,
     kill: () => end(server, 'SIGKILL'),
+    end: () => end(server, 'SIGTERM'),
     stop: async () => {
       await end(server, 'SIGTERM');
       await rm(home, { recursive: true, force: true });
     },
   };
+}
+
+/** A copy of what a server has made at its first start, which takes seconds. */
+async function newHome(): Promise<string> {
+  const home = await mkdtemp(join(tmpdir(), 'ruam-e2e-'));
+  await cp(inject('home'), home, { recursive: true });
+  return home;
 }
 
 /** A port of 127.0.0.1 on which nothing listens. */
@@ -67,20 +78,21 @@ export async function freePort(): Promise<number> {
   return address !== null && typeof address === 'object' ? address.port : 0;
 }
 
-async function untilReady(url: string, server: ChildProcess, output: () => string): Promise<void> {
-  const deadline = Date.now() + 60_000;
-  while (server.exitCode === null && Date.now() < deadline) {
-    if (
-      await fetch(url).then(
-        (reply) => reply.ok,
-        () => false,
-      )
-    )
-      return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  server.kill('SIGKILL');
-  throw new Error(`ruam serve did not become ready:\n${output()}`);
+/** Waits for the line that says where it runs, and gives the port. Rejects with all that it said if it ends instead, or takes too long. */
+function untilListening(server: ChildProcessWithoutNullStreams, output: () => string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => server.kill('SIGKILL'), 60_000);
+    server.once('exit', () => {
+      clearTimeout(late);
+      reject(new Error(`ruam serve did not become ready:\n${output()}`));
+    });
+    server.stdout.on('data', () => {
+      const port = /runs at http:\/\/localhost:(\d+)/.exec(output())?.[1];
+      if (!port) return;
+      clearTimeout(late);
+      resolve(port);
+    });
+  });
 }
 
 async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {

@@ -125,6 +125,9 @@ describe('the package as it is installed', () => {
     widget.delivery = 'floating';
     // @ts-expect-error: not one of them
     widget.delivery = 'somewhere';
+    widget.addEventListener('ruam-submitted', (event) => event.detail.id.length);
+    // @ts-expect-error: it says why, not which
+    document.body.addEventListener('ruam-failed', (event) => event.detail.id);
     const form: Form = createForm({}, { locale: 'th' });
     const backend: Backend | string = widget.backend;
     export const all: [Form, Problem | undefined, string, typeof backend] = [form, undefined, paths.form('a'), backend];`;

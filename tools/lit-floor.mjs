@@ -1,7 +1,7 @@
 /**
  * Leaves out of Lit what the served files never use: the ways round for browsers below our floor (Chrome 94,
- * Firefox 115, Safari 17), decorators, properties that are written back into attributes, and the names by which several
- * copies know each other on `window`.
+ * Firefox 115, Safari 17), decorators, properties that are written back into attributes, templates of SVG or MathML alone, and
+ * the names by which several copies know each other on `window`.
  * @returns {import('vite').Plugin}
  */
 export function litForOurFloor() {
@@ -27,6 +27,9 @@ const unused = {
   'lit-html.js': [
     [/\(\w+\.litHtmlVersions\s*\?\?=\s*\[\]\)\.push\([^)]*\)/, '0'],
     [/\w+\.litHtmlPolyfillSupport/, 'void 0'],
+    [/2===(\w)\?"<svg>":3===\1\?"<math>":""/, '""'],
+    [/2===(\w)\?"<\/svg>":3===\1\?"<\/math>":""/, '""'],
+    [/2===(\w)\|\|3===\1(?=\)\{const)/, '0'],
   ],
   'lit-element.js': [
     [/\(\w+\.litElementVersions\s*\?\?=\s*\[\]\)\.push\([^)]*\)/, '0'],

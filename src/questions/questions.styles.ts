@@ -1,16 +1,17 @@
 import { css } from 'lit';
 
-/** How the steps of a scale look: side by side down to 320 px, the chosen one filled, its words under it. */
+/** How the steps of a scale look: side by side as far as there is room, the chosen one filled, its words under it. */
 export const questionStyles = css`
   .scale {
     display: flex;
+    flex-wrap: wrap;
     gap: 0.25em;
     margin-block-start: 0.5em;
   }
   .step {
     position: relative;
     flex: 1 1 0;
-    min-width: 0;
+    min-width: 44px;
     max-width: 7em;
     min-height: 44px;
     padding: 0.4em 0.15em;
@@ -52,7 +53,7 @@ export const questionStyles = css`
   .step:hover {
     background: var(--soft);
   }
-  .step.on {
+  .scale .step.on {
     border-color: var(--accent);
     background: var(--soft);
   }

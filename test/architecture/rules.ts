@@ -141,5 +141,10 @@ export const unwelcome: readonly { rule: string; pattern: RegExp; except: readon
     pattern: /\breflect: true/g,
     except: elsewhere,
   },
+  {
+    rule: 'a piece of SVG or MathML by itself, which the served Lit cannot draw: it stands within the whole',
+    pattern: /\b(?:svg|mathml)`/g,
+    except: elsewhere,
+  },
   { rule: 'a path of one machine', pattern: /(?<![\w.$}])\/(work|tmp|home|root|Users)\/\w*/g, except: elsewhere },
 ];

@@ -88,7 +88,7 @@ async function choose(widget: Locator): Promise<Buffer[]> {
   await face.waitFor();
   const fresh = await picture(widget);
   await face.click();
-  await widget.getByText('บันทึกคะแนนแล้ว').waitFor();
+  await widget.getByText('บันทึกคำตอบแล้ว').waitFor();
   return [fresh, await picture(widget)];
 }
 

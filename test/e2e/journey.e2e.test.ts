@@ -111,7 +111,7 @@ async function isToldThatTheChoiceIsSaved(): Promise<void> {
   expect(await stored()).toEqual([]);
   await press('Space');
   // The same element as before: a screen reader speaks of no region that it did not know.
-  await expect.poll(() => status?.textContent()).toContain('บันทึกคะแนนแล้ว');
+  await expect.poll(() => status?.textContent()).toContain('บันทึกคำตอบแล้ว');
   expect(await hasFocus(named('radio', 'ไม่พอใจ'))).toBe(true);
   expect(await stored()).toMatchObject([{ answers: { satisfaction: 2 }, complete: false }]);
   expect(await widget.ariaSnapshot()).toMatchInlineSnapshot(`
@@ -130,7 +130,7 @@ async function isToldThatTheChoiceIsSaved(): Promise<void> {
         - text: พอใจ
         - radio "พอใจมาก"
         - text: พอใจมาก
-      - status: บันทึกคะแนนแล้ว ท่านบอกเพิ่มเติมด้านล่างได้
+      - status: บันทึกคำตอบแล้ว ท่านตอบเพิ่มเติมได้
       - text: สิ่งที่ควรปรับปรุง
       - paragraph: เลือกได้มากกว่าหนึ่งข้อ
       - group "สิ่งที่ควรปรับปรุง":
@@ -163,7 +163,7 @@ async function isToldThatItWasNotSent(): Promise<void> {
   expect(await widget.getByRole('alert').ariaSnapshot()).toMatchInlineSnapshot(`
     "- alert:
       - heading "ยังส่งไม่สำเร็จ ข้อความที่ท่านพิมพ์ยังอยู่ครบ" [level=3]
-      - paragraph: ขณะนี้เชื่อมต่ออินเทอร์เน็ตไม่ได้ เมื่อเชื่อมต่อได้แล้ว โปรดกดส่งอีกครั้ง"
+      - paragraph: ขณะนี้ติดต่อระบบไม่ได้ โปรดตรวจสอบอินเทอร์เน็ต แล้วกดส่งอีกครั้ง"
   `);
   await citizen.context.setOffline(false);
   await untilFocus(named('button', 'ส่งอีกครั้ง'));

@@ -86,7 +86,7 @@ describe.each(engines)('mail on $name', ({ open }) => {
       },
     ]);
     expect(received[0]?.text).toContain(
-      'มีผู้ส่งคำตอบในแบบสอบถาม “ติดต่อ หน่วยงาน” (thai) เมื่อวันที่ 23 พฤศจิกายน 2569 เวลา 16:08 น.',
+      'มีผู้ส่งคำตอบในแบบสอบถาม “ติดต่อ หน่วยงาน” (thai) เมื่อวันที่ 23 พฤศจิกายน 2569 เวลา 16.08 น.',
     );
     expect(received[0]?.text).toContain(`\n    ruam responses list ${id}\n`);
   });

@@ -121,7 +121,7 @@ describe('giving feedback', () => {
 
 describe('when it does not get through', () => {
   const failures: [Failure, string][] = [
-    [{ reason: 'offline', unknown: true }, 'offline'],
+    [{ reason: 'offline', unknown: true }, 'cannot reach'],
     [{ reason: 'timeout', unknown: true }, 'too long'],
     [{ reason: 'too-many', unknown: false, wait: 42 }, '42 seconds'],
     [{ reason: 'server', unknown: true }, 'has a problem'],

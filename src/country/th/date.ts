@@ -12,11 +12,11 @@ const localeOf = (lang: string): string => locales[new Intl.Locale(lang).languag
 export const formatDate = (date: Date, lang: string): string =>
   new Intl.DateTimeFormat(localeOf(lang), { dateStyle: 'long', timeZone }).format(date);
 
-/** Writes a day and the time in Bangkok, which Thai ends with `น.` Throws RangeError if `lang` is no BCP 47 tag. */
+/** Writes a day and the time in Bangkok, which in Thai is `08.30 น.` Throws RangeError if `lang` is no BCP 47 tag. */
 export function formatDateTime(date: Date, lang: string): string {
   const locale = localeOf(lang);
   const text = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(date);
-  return locale === locales.th ? `${text} น.` : text;
+  return locale === locales.th ? `${text.replace(':', '.')}\u00a0น.` : text;
 }
 
 /** Writes a number with the language's own separators. Throws RangeError if `lang` is no BCP 47 tag. */

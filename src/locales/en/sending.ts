@@ -10,7 +10,7 @@ export const sendingWords: SendingWords = {
   again: 'Send again',
   notSent: 'Not sent yet. Everything you typed is still here.',
   reason: {
-    offline: () => 'You seem to be offline. Send again when you have a connection.',
+    offline: () => 'We cannot reach the service. Check your connection, then send again.',
     timeout: () => 'The service took too long to answer. Send again: it will not be stored twice.',
     server: () => 'The service has a problem. Send again in a moment: it will not be stored twice.',
     'in-progress': () => 'Your earlier answer is still being stored. Send again in a moment.',

@@ -1,20 +1,35 @@
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { formNamePattern } from '../../contract/wire.ts';
+import type { Json } from '../../form/types.ts';
 import { toJsonLine } from '../export/json-line.ts';
+import { type FormWarning, findWarnings } from '../forms/form-warnings.ts';
 import { putForm } from '../forms/put-form.ts';
 import { listForms } from '../store/forms.ts';
 import type { Operation } from './operation.ts';
 
-/** Makes a form the current version under its name, and answers `{"version": …}`. Throws what is wrong with it. */
+/** What comes of a form that was put. */
+export interface PutFormAnswer {
+  version: string;
+  warnings: FormWarning[];
+}
+
+/** Makes a form the current version under its name, and gives a `PutFormAnswer`. Throws what is wrong with it. */
 export const putOneForm: Operation<'forms-put'> = async function* ({ db }, { name }, input) {
-  const put = await putForm(db, name, parse(await text(Readable.from(input))));
+  const form = parse(await text(Readable.from(input)));
+  if (!formNamePattern.test(name)) {
+    throw new Error(
+      `"${name}" cannot be the name of a form: it has 1 to 64 of the characters a-z, 0-9, "-" and "_", and begins with a letter or a digit.`,
+    );
+  }
+  const put = await putForm(db, name, form);
   if ('problems' in put) {
     const lines = put.problems.map(
-      ({ pointer, code, params }) => `  ${pointer || 'the form'}: ${code} ${params ? JSON.stringify(params) : ''}`,
+      ({ pointer, code, params }) => `  ${pointer || 'the form'}: ${code}${params ? ` ${JSON.stringify(params)}` : ''}`,
     );
     throw new Error(`The form "${name}" cannot be used:\n${lines.join('\n')}`);
   }
-  yield toJsonLine(put);
+  yield toJsonLine({ ...put, warnings: findWarnings(form as Json) } satisfies PutFormAnswer);
 };
 
 function parse(source: string): unknown {

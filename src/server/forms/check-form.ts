@@ -30,12 +30,22 @@ function* problemsIn(value: unknown, path: Path): Generator<PartProblem> {
   }
 }
 
-/** `visibleIf`, `expression`, `setValueExpression` and the like hold expressions; so does a bound that begins with `=`. */
 function problemOf(key: string, value: unknown, holder: Json): Omit<PartProblem, 'pointer'> | undefined {
+  const expression = expressionIn(key, value);
+  if (expression !== undefined) return checkExpression(expression);
+  return key === 'regex' && typeof value === 'string' && holder.type !== undefined ? checkPattern(value) : undefined;
+}
+
+/** The expression in `visibleIf`, `expression`, `setValueExpression` and the like, or in a bound that begins with `=`. */
+export function expressionIn(key: string, value: unknown): string | undefined {
   if (typeof value !== 'string' || value === '') return undefined;
-  if (/If$|[eE]xpression$/.test(key)) return checkExpression(value);
-  if (/^(min|max)$/.test(key) && value.startsWith('=')) return checkExpression(value.slice(1));
-  return key === 'regex' && holder.type !== undefined ? checkPattern(value) : undefined;
+  if (isExpressionKey(key)) return value;
+  return /^(min|max)$/.test(key) && value.startsWith('=') ? value.slice(1) : undefined;
+}
+
+/** Whether a property of this name is an expression. */
+export function isExpressionKey(key: string): boolean {
+  return /If$|[eE]xpression$/.test(key);
 }
 
 function checkExpression(text: string): Omit<PartProblem, 'pointer'> | undefined {

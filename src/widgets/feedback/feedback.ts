@@ -165,7 +165,7 @@ export class RuamFeedback extends RuamElement {
     if (!more || answering?.progress.at !== 'sent') return undefined;
     const { receivedAt } = answering.progress;
     const again = () => this.#load();
-    const beQuiet = () => this.#beQuiet();
+    const beQuiet = this.#inDialog ? undefined : () => this.#beQuiet();
     return more.rest.thanks(form.completedText, receivedAt, more.words, this.language.current, again, beQuiet);
   }
 
@@ -177,7 +177,8 @@ export class RuamFeedback extends RuamElement {
       console.error(`ruam: the form of <${this.localName}> cannot be read`, error);
     });
     if (turn !== this.#turn) return;
-    this.#quiet = isQuiet(`${this.address}|${this.#name}`);
+    // What the person opens by the page's own control asks nobody by itself.
+    this.#quiet = !this.htmlFor && isQuiet(`${this.address}|${this.#name}`);
     if (this.#quiet) return this.requestUpdate();
     // A form is shown before the backend has answered where its version can be known.
     if (own || (crypto.subtle && !this.form)) this.#ask(backend, own ?? ready);

@@ -71,7 +71,9 @@ export class Popup implements ReactiveController {
     const button = this.#host.shadowRoot?.querySelector('.float');
     const focused = event.composedPath()[0];
     if (!button || !(focused instanceof Element)) return;
-    const aside = focused !== button && overlap(button.getBoundingClientRect(), focused.getBoundingClientRect());
+    const aside =
+      !event.composedPath().includes(this.#host) &&
+      overlap(button.getBoundingClientRect(), focused.getBoundingClientRect());
     if (aside === this.#aside) return;
     this.#aside = aside;
     this.#host.requestUpdate();

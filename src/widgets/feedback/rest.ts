@@ -62,7 +62,7 @@ export function thanks(
   words: FeedbackRestWords,
   language: Language,
   again: () => void,
-  beQuiet: () => void,
+  beQuiet: (() => void) | undefined,
 ): TemplateResult {
   return html`<div class="thanks" tabindex="-1">
       <h2>${words.thanks}</h2>
@@ -71,6 +71,6 @@ export function thanks(
     </div>
     <div part="actions">
       <button type="button" @click=${again}>${words.another}</button>
-      <button type="button" class="plain" @click=${beQuiet}>${words.quiet}</button>
+      ${beQuiet ? html`<button type="button" class="plain" @click=${beQuiet}>${words.quiet}</button>` : nothing}
     </div>`;
 }

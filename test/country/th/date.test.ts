@@ -10,7 +10,7 @@ describe('a date on the screen', () => {
   });
 
   it('ends with น. after the time, in Thai', () => {
-    expect(formatDateTime(lateEvening, 'th')).toMatch(/^25 มิถุนายน .*2569 .*03[.:]30 น\.$/);
+    expect(formatDateTime(lateEvening, 'th')).toMatch(/^25 มิถุนายน .*2569 .*03\.30\u00a0น\.$/);
   });
 
   it('is British in English, with the Gregorian year', () => {

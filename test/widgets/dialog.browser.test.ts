@@ -1,0 +1,58 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { type Person, person } from '../../stories/support.ts';
+import { send, visit } from './visit.ts';
+
+const dialog = ({ element }: Person) => element.shadowRoot?.querySelector('dialog');
+
+/** Says "Do not ask again", and gives a page that is opened afterwards on the same device. */
+async function afterwards(page: ReturnType<typeof html>) {
+  const somebody = await visit({ delivery: 'floating' });
+  (await somebody.sees('.float')).click();
+  const dismissed = oneEvent(somebody.element, 'ruam-dismissed');
+  await somebody.presses('Do not ask again');
+  await dismissed;
+  await waitUntil(() => !dialog(somebody));
+  return fixture(html`<div lang="en">${page}</div>`);
+}
+
+describe('the dialog', () => {
+  afterEach(() => localStorage.clear());
+
+  it('is not offered again on this device to a person who said so', async () => {
+    const { backend } = await visit();
+    const later = person(
+      await afterwards(html`<ruam-feedback delivery="floating" .backend=${backend}></ruam-feedback>`),
+    );
+    await waitUntil(() => later.element.hasUpdated);
+    await later.element.updateComplete;
+    expect(later.element.shadowRoot?.textContent?.trim()).to.equal('');
+  });
+
+  it('opens all the same where the person asks for it', async () => {
+    const { backend } = await visit();
+    const page = await afterwards(html`
+      <button id="tell">Tell us</button><ruam-feedback for="tell" .backend=${backend}></ruam-feedback>
+    `);
+    const later = person(page);
+    await later.sees('dialog');
+    page.querySelector('button')?.click();
+    expect(dialog(later)?.open).to.equal(true);
+  });
+
+  it('gives the focus back to its button when it closes, on a narrow screen too', async () => {
+    await setViewport({ width: 320, height: 640 });
+    const somebody = await visit({ delivery: 'floating' });
+    const button = await somebody.sees('.float');
+    button.focus();
+    await sendKeys({ press: 'Enter' });
+    await somebody.choosesFace(5);
+    await send(somebody);
+    await somebody.sees('.thanks');
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => !dialog(somebody)?.open);
+    await waitUntil(() => somebody.element.shadowRoot?.activeElement === button);
+    expect(getComputedStyle(button).visibility).to.equal('visible');
+    await setViewport({ width: 1280, height: 720 });
+  });
+});

@@ -159,20 +159,24 @@ describe('a page that a widget comes to', () => {
   const text = '<p class="some">ข้อความ</p>';
   const around = (widget: string) => `<h1>บริการ</h1>${text}${widget}${text}${text}`;
 
+  beforeEach(() =>
+    page.addInitScript(() => {
+      const seen: PerformanceEntry[] = [];
+      const observer = new PerformanceObserver((list) => seen.push(...list.getEntries()));
+      observer.observe({ type: 'layout-shift', buffered: true });
+      Object.assign(globalThis, { takeShifts: () => [...seen, ...observer.takeRecords()] });
+    }),
+  );
+
   /** All shifts of the page's layout until now (https://web.dev/articles/cls, without its windows). */
   async function layoutShift(): Promise<number> {
     await untilUsable();
     await page.waitForLoadState('networkidle');
-    const shift = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          const sum = (entries: PerformanceEntry[]) =>
-            entries.reduce((all, entry) => all + Reflect.get(entry, 'value'), 0);
-          const observer = new PerformanceObserver((list) => resolve(sum(list.getEntries())));
-          observer.observe({ type: 'layout-shift', buffered: true });
-          // Without any shift the observer is never called.
-          setTimeout(() => resolve(0), 100);
-        }),
+    const shift = await page.evaluate(() =>
+      (Reflect.get(globalThis, 'takeShifts') as () => PerformanceEntry[])().reduce(
+        (all, entry) => all + Reflect.get(entry, 'value'),
+        0,
+      ),
     );
     console.log(`layout shift: ${shift.toFixed(4)}`);
     return shift;

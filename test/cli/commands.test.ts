@@ -54,8 +54,8 @@ describe.each(ways)('commands on $way', ({ open }) => {
 
   it('put a form and list it', async () => {
     await writeFile(file('form.json'), JSON.stringify({ title: 'ใหม่', ...form }));
-    const { code, stdout } = await run('forms', 'put', 'feedback', file('form.json'));
-    expect(code).toBe(0);
+    const { code, stdout, stderr } = await run('forms', 'put', 'feedback', file('form.json'));
+    expect([code, stderr]).toEqual([0, '']);
     const version = stdout.toString().match(/^feedback is now at version ([0-9a-f]{64})\n$/)?.[1];
     expect((await run('forms', 'list')).stdout.toString()).toMatch(
       new RegExp(`^feedback  ${version}  2  \\S+Z  operator\n$`),
@@ -78,13 +78,28 @@ describe.each(ways)('commands on $way', ({ open }) => {
     });
     expect(await run('forms', 'put', 'Bad Name', file('bad.json'))).toMatchObject({
       code: 1,
-      stderr: expect.stringContaining('bad-name'),
+      stderr: expect.stringMatching(/"Bad Name" cannot be the name of a form: it has .*a-z, 0-9, "-" and "_"/),
     });
     expect(await run('forms', 'put', 'feedback', file('absent.json'))).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('absent.json'),
     });
     expect((await run('forms', 'list')).stdout.toString()).toMatch(/ {2}1 {2}/);
+  });
+
+  it('put a form that cannot be shown as it is written, and warn of that', async () => {
+    const elements = [
+      { type: 'matrix', name: 'm' },
+      { type: 'text', name: 'why', visibleIf: "{helpde} = 'no'" },
+    ];
+    await writeFile(file('odd.json'), JSON.stringify({ elements }));
+    expect(await run('forms', 'put', 'odd', file('odd.json'))).toMatchObject({
+      code: 0,
+      stderr: expect.stringMatching(
+        /^warning: \/elements\/0\/type: "matrix" .*\nwarning: \/elements\/1\/visibleIf: .*"helpde".*\n$/,
+      ),
+    });
+    expect((await run('forms', 'list')).stdout.toString()).toMatch(/^odd /m);
   });
 
   it('show the newest responses first, or those named, without contact data and without commands to the terminal', async () => {

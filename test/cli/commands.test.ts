@@ -103,12 +103,31 @@ describe.each(ways)('commands on $way', ({ open }) => {
   });
 
   it('show the newest responses first, or those named, without contact data and without commands to the terminal', async () => {
-    const { stdout } = await run('responses', 'list');
+    const { stdout, stderr } = await run('responses', 'list');
+    expect(stderr).toBe('');
     expect(ids(stdout)).toEqual(['r3', 'r2', 'r1']);
     expect(stdout.toString()).not.toMatch(/0812345678|081-234|\p{Cc}(?<!\n)/u);
     expect(ids((await run('responses', 'list', '--limit', '1', '--form', 'feedback')).stdout)).toEqual(['r3']);
-    expect(ids((await run('responses', 'list', '--form', 'other')).stdout)).toEqual([]);
     expect((await run('responses', 'list', 'r1', '--contact')).stdout.toString()).toContain('081-234-5678');
+  });
+
+  it('say that there is no form of a name, and leave no file that looks like an empty one', async () => {
+    const refused = {
+      code: 1,
+      stdout: Buffer.alloc(0),
+      stderr: expect.stringContaining('no form of the name "fedback"'),
+    };
+    const before = await readdir(store.folder);
+    expect(await run('responses', 'list', '--form', 'fedback')).toMatchObject(refused);
+    expect(await run('export', 'responses', '--form', 'fedback', '--out', file('typo.xlsx'))).toMatchObject(refused);
+    expect(await readdir(store.folder)).toEqual(before);
+  });
+
+  it('say that a list is empty', async () => {
+    const empty = { code: 0, stdout: Buffer.alloc(0), stderr: 'There are no such responses.\n' };
+    expect(await run('responses', 'list', 'r9')).toMatchObject(empty);
+    await store.within((db) => givenForm(db, 'other', form));
+    expect(await run('responses', 'list', '--form', 'other')).toMatchObject(empty);
   });
 
   it('delete responses, and say which ones were not there', async () => {

@@ -14,6 +14,14 @@ export const responsesList = defineCommand({
   },
   async run(io, ids, { form, limit = '20', contact = false }) {
     if (!/^[1-9]\d{0,8}$/.test(limit)) throw new UsageError(`--limit must be a number from 1, not "${limit}"`);
-    await writeOut(io, perform(io.env, 'responses-list', { ids, form, limit: Number(limit), contact }), undefined);
+    let found = false;
+    async function* lines() {
+      for await (const line of perform(io.env, 'responses-list', { ids, form, limit: Number(limit), contact })) {
+        found = true;
+        yield line;
+      }
+    }
+    await writeOut(io, lines(), undefined);
+    if (!found) io.stderr.write('There are no such responses.\n');
   },
 });

@@ -128,10 +128,14 @@ describe('the demonstration site', () => {
     ['from the page’s own button', '/contact.html'],
   ])('opens in a dialog, %s', async (_, path) => {
     const page = await open(path);
-    await page.getByRole('button', { name: 'แสดงความคิดเห็น' }).click();
+    await page.setViewportSize({ width: 320, height: 640 });
+    const button = page.getByRole('button', { name: 'แสดงความคิดเห็น' });
+    await button.press('Enter');
     await page.getByRole('dialog').getByRole('radio', { name: 'ไม่พอใจ', exact: true }).click();
     await send(page);
     expect(await answersOf('feedback', path)).toEqual([{ satisfaction: 2 }]);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => button.evaluate((it) => it.matches(':focus'))).toBe(true);
     await page.context().close();
   });
 

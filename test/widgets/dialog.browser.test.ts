@@ -1,7 +1,6 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { type Person, person } from '../../stories/support.ts';
-import { send, visit } from './visit.ts';
+import { visit } from './visit.ts';
 
 const dialog = ({ element }: Person) => element.shadowRoot?.querySelector('dialog');
 
@@ -38,21 +37,5 @@ describe('the dialog', () => {
     await later.sees('dialog');
     page.querySelector('button')?.click();
     expect(dialog(later)?.open).to.equal(true);
-  });
-
-  it('gives the focus back to its button when it closes, on a narrow screen too', async () => {
-    await setViewport({ width: 320, height: 640 });
-    const somebody = await visit({ delivery: 'floating' });
-    const button = await somebody.sees('.float');
-    button.focus();
-    await sendKeys({ press: 'Enter' });
-    await somebody.choosesFace(5);
-    await send(somebody);
-    await somebody.sees('.thanks');
-    await sendKeys({ press: 'Escape' });
-    await waitUntil(() => !dialog(somebody)?.open);
-    await waitUntil(() => somebody.element.shadowRoot?.activeElement === button);
-    expect(getComputedStyle(button).visibility).to.equal('visible');
-    await setViewport({ width: 1280, height: 720 });
   });
 });

@@ -16,7 +16,7 @@ export function readCsv(file: Buffer): string[][] {
   return rows.slice(0, -1);
 }
 
-/** A cell as a spreadsheet shows it; `undefined` where there is none. */
+/** A cell as a spreadsheet shows it, a moment such as `2026-09-21 20:13:21`; `undefined` where there is none. */
 export type SheetCell = string | number | boolean | undefined;
 
 /** Reads the first sheet of a workbook. Throws on formulas, and on what XML cannot hold. */
@@ -25,18 +25,37 @@ export function readXlsx(file: Buffer): SheetCell[][] {
   const [sheet = '', strings = ''] = [parts.get('xl/worksheets/sheet1.xml'), parts.get('xl/sharedStrings.xml')];
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there.
   if (/[\0-\x08\x0B-\x1F\uFFFE\uFFFF]|<f[ >]/.test(sheet + strings)) throw new Error('a formula, or not XML');
+  const showsTime = timeStyles(parts.get('xl/styles.xml') ?? '');
   const shared = Array.from(strings.matchAll(/<si><t[^>]*>([^<]*)<\/t><\/si>/g), ([, text = '']) => fromXml(text));
   return Array.from(sheet.matchAll(/<row [^>]*>(.*?)<\/row>/gs), ([, row = '']) => {
     const cells: SheetCell[] = [];
-    for (const [, column = '', type, value = ''] of row.matchAll(
-      /<c r="([A-Z]+)\d+"(?: s="\d+")?(?: t="(\w)")?><v>([^<]*)<\/v><\/c>/g,
+    for (const [, column = '', style, type, value = ''] of row.matchAll(
+      /<c r="([A-Z]+)\d+"(?: s="(\d+)")?(?: t="(\w)")?><v>([^<]*)<\/v><\/c>/g,
     )) {
       const index = [...column].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
       if (type === 's' && shared[Number(value)] === undefined) throw new Error(`no string number ${value}`);
-      cells[index] = type === 's' ? shared[Number(value)] : type === 'b' ? value === '1' : Number(value);
+      const number = showsTime.has(Number(style)) ? toTime(Number(value)) : Number(value);
+      cells[index] = type === 's' ? shared[Number(value)] : type === 'b' ? value === '1' : number;
     }
     return Array.from(cells);
   });
+}
+
+/** The numbers of the cell styles that show days and times (ECMA-376 part 1, 18.8.10 and 18.8.30). */
+function timeStyles(styles: string): Set<number> {
+  const formats = Array.from(
+    styles.matchAll(/<numFmt numFmtId="(\d+)" formatCode="yyyy-mm-dd hh:mm:ss"/g),
+    ([, id]) => id,
+  );
+  const [, cellStyles = ''] = /<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(styles) ?? [];
+  const used = Array.from(cellStyles.matchAll(/<xf ([^>]*)>/g), ([, xf = '']) => /numFmtId="(\d+)"/.exec(xf)?.[1]);
+  return new Set(used.flatMap((id, index) => (id !== undefined && formats.includes(id) ? [index] : [])));
+}
+
+/** Days since the last but one of 1899, as a spreadsheet shows them. */
+function toTime(days: number): string {
+  const date = new Date(Math.round((days - 25_569) * 86_400_000));
+  return date.toISOString().slice(0, 19).replace('T', ' ');
 }
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

@@ -11,8 +11,9 @@ export const exportResponses = defineCommand({
   details: `Form by form, oldest first. xlsx and csv have one column for each question of
 any version; several choices stand in one cell, with "; " between. What a
 spreadsheet would run gets a ' before it in csv. An xlsx cell holds 32,767
-characters and is cut there; csv and jsonl are whole. jsonl has one response on
-a line, its answers as SurveyJS keeps them. A file can be read by you alone.`,
+characters and is cut there; csv and jsonl are whole. Times are Bangkok's in xlsx,
+UTC in csv and jsonl. jsonl has one response on a line, its answers as SurveyJS
+keeps them. A file can be read by you alone.`,
   options: {
     form: { type: 'string', value: 'NAME', help: 'Only responses to this form.' },
     format: { type: 'string', value: 'FORMAT', help: `${exportFormats.join(', ')} (${exportFormats[0]}).` },

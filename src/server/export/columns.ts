@@ -4,7 +4,9 @@ import type { ExportedResponse, Selection, Source } from './rows.ts';
 /** One column of a table of responses. */
 export interface Column {
   title: string;
-  /** The value as it is kept: text, number, truth value, list or object; nothing if there is no answer. */
+  /** It holds moments. */
+  isTime?: true;
+  /** The value as it is kept: text, number, truth value, moment, list or object; nothing if there is no answer. */
   read(response: ExportedResponse): unknown;
 }
 
@@ -12,8 +14,8 @@ const facts: readonly Column[] = [
   { title: 'id', read: ({ id }) => id },
   { title: 'form', read: ({ form }) => form },
   { title: 'version', read: ({ version }) => version },
-  { title: 'receivedAt', read: ({ receivedAt }) => receivedAt.toISOString() },
-  { title: 'completedAt', read: ({ completedAt }) => completedAt?.toISOString() },
+  { title: 'receivedAt', isTime: true, read: ({ receivedAt }) => receivedAt },
+  { title: 'completedAt', isTime: true, read: ({ completedAt }) => completedAt },
   { title: 'complete', read: ({ complete }) => complete },
   { title: 'lang', read: ({ lang }) => lang },
   { title: 'page', read: ({ page }) => page },

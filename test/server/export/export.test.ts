@@ -64,7 +64,14 @@ describe.each(engines)('exported responses on $name', ({ open }) => {
       ['a', 'f', v1, at(1).toJSON(), at(1).toJSON(), true, 'th', '/contact', 3, undefined, 'ก', 'x'],
       ['b', 'f', v2, at(2).toJSON(), undefined, false, 'th', undefined, 4, 'p; q'],
     ];
-    expect(readXlsx(await file('xlsx'))).toEqual(rows);
+    const inBangkok: Record<string, string> = {
+      receivedAt: 'receivedAt (Asia/Bangkok)',
+      completedAt: 'completedAt (Asia/Bangkok)',
+      '2026-09-21T14:13:21.000Z': '2026-09-21 21:13:21',
+      '2026-09-21T14:13:22.000Z': '2026-09-21 21:13:22',
+    };
+    const shown = rows.map((row) => row.map((cell) => inBangkok[String(cell)] ?? cell));
+    expect(readXlsx(await file('xlsx'))).toEqual(shown);
     expect(readCsv(await file('csv'))).toEqual(
       rows.map((row) => Array.from({ length: 12 }, (_, i) => String(row[i] ?? ''))),
     );

@@ -22,6 +22,8 @@ const FormConfig = z.strictObject({
   mailLang: z.enum(languages).default('th'),
 });
 
+const exampleAgency = { code: 'DOE', name: { th: 'กรมตัวอย่าง', en: 'Department of Examples' } };
+
 const Config = z.strictObject({
   agency: z
     .strictObject({
@@ -29,7 +31,7 @@ const Config = z.strictObject({
       code: z.string().regex(/^[A-Z]{2,8}$/),
       name: words,
     })
-    .prefault({ code: 'DOE', name: { th: 'กรมตัวอย่าง', en: 'Department of Examples' } }),
+    .prefault(exampleAgency),
   forms: z.record(name, FormConfig).prefault({ feedback: {} }),
   categories: z.array(named).prefault([{ name: 'service', title: { th: 'การให้บริการ', en: 'Service' } }]),
   threads: z.array(z.strictObject({ ...named.shape, kind: z.enum(['board', 'qa']) })).prefault([
@@ -49,6 +51,11 @@ export type FormConfig = z.output<typeof FormConfig>;
 /** What is set for a form, or the defaults where nothing is. */
 export function configOfForm(config: Config, form: string): FormConfig {
   return config.forms[form] ?? FormConfig.parse({});
+}
+
+/** Whether the agency still has a name of the example's. Its code alone may be that of a real one. */
+export function isExampleAgency({ agency: { name } }: Config): boolean {
+  return name.th === exampleAgency.name.th || name.en === exampleAgency.name.en;
 }
 
 /** Checks a configuration and fills in what is left out. Throws `SettingsError` with the path of each thing that is wrong. */

@@ -10,7 +10,7 @@ import { startJobs } from './jobs/worker.ts';
 import { loadKeys } from './key.ts';
 import { listen } from './listen.ts';
 import { createMail } from './mail.ts';
-import type { Database } from './store/database.ts';
+import { startLines } from './start-lines.ts';
 import { openDatabase } from './store/open.ts';
 
 /** A server that runs. */
@@ -54,7 +54,7 @@ async function startParts(settings: Environment, started: (() => Promise<void>)[
   const { origin, close } = await listen(app.fetch, port);
   started.push(close);
   started.push(startJobs(db, createHandlers(db, config, createMail(settings))));
-  console.info(startLines(origin, db, settings).join('\n'));
+  console.info(startLines(origin, db.engine, config, settings).join('\n'));
   return origin;
 }
 
@@ -62,16 +62,6 @@ async function startParts(settings: Environment, started: (() => Promise<void>)[
 function builtFiles(): string | undefined {
   const folders = ['../../files/', '../../dist/files/'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
   return folders.find((folder) => existsSync(folder));
-}
-
-function startLines(origin: string, db: Database, settings: Environment): string[] {
-  const first = `Ruam runs at ${origin}`;
-  if (db.engine === 'postgres') return [first, 'It keeps what it gets in PostgreSQL.'];
-  return [
-    first,
-    `It keeps what it gets in the embedded database in ${settings.dataDir}, which is for trying out: a power cut can lose data.`,
-    'For production set DATABASE_URL (PostgreSQL 15 or later), RUAM_KEY and RUAM_ORIGINS.',
-  ];
 }
 
 function stopOnSignals(stop: () => Promise<void>): void {

@@ -1,0 +1,26 @@
+import { type Config, isExampleAgency } from './config.ts';
+import type { Environment } from './environment.ts';
+import type { Database } from './store/database.ts';
+
+/** What a server that has started tells its operator: where it runs, and what is not yet fit for production. */
+export function startLines(
+  origin: string,
+  engine: Database['engine'],
+  config: Config,
+  { dataDir, production }: Pick<Environment, 'dataDir' | 'production'>,
+): string[] {
+  const lines = [`Ruam runs at ${origin}`];
+  if (engine === 'postgres') lines.push('It keeps what it gets in PostgreSQL.');
+  else {
+    lines.push(
+      `It keeps what it gets in the embedded database in ${dataDir}, which is for trying out: a power cut can lose data.`,
+      'For production set DATABASE_URL (PostgreSQL 15 or later), RUAM_KEY and RUAM_ORIGINS.',
+    );
+  }
+  if (production && isExampleAgency(config)) {
+    lines.push(
+      `The agency is still the example: put your own code and name under "agency" in ${dataDir}/config.json, and start again.`,
+    );
+  }
+  return lines;
+}

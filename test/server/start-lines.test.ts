@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { parseConfig } from '../../src/server/config.ts';
+import { startLines } from '../../src/server/start-lines.ts';
+
+const own = { code: 'DLT', name: { th: 'กรมการขนส่งทางบก', en: 'Department of Land Transport' } };
+const lines = (production: boolean, config: unknown) =>
+  startLines('http://localhost:1', 'postgres', parseConfig(config), { dataDir: '/srv/ruam', production }).join('\n');
+const example = /agency is still the example.*"agency" in \/srv\/ruam\/config\.json/;
+
+test.each([
+  ['all of it', {}],
+  ['one of its names', { agency: { ...own, name: { ...own.name, en: 'Department of Examples' } } }],
+])('in production it is said that the agency is still the example, if it is so of %s', (_, config) => {
+  expect(lines(true, config)).toMatch(example);
+  expect(lines(false, config)).not.toMatch(/example/);
+});
+
+test('of an agency that said who it is, nothing is said', () => {
+  expect(lines(true, { agency: own })).toBe('Ruam runs at http://localhost:1\nIt keeps what it gets in PostgreSQL.');
+});

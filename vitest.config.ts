@@ -21,7 +21,7 @@ export default defineConfig({
           name: 'e2e',
           include: built,
           globalSetup: 'test/support/setup.ts',
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
           // Files share one browser and start servers: two at a time do not starve each other.
           maxWorkers: 2,

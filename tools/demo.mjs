@@ -8,7 +8,7 @@ import { root } from './ensure.mjs';
 
 const command = join(root, 'dist/node/cli/index.js');
 
-/** Runs the reference backend, and the demonstration's pages on another origin, until it is told to stop. */
+/** Starts the reference backend, and the demonstration's pages on another origin. The process ends with the backend. */
 export async function startDemo() {
   const port = await freePort(Number(process.env.PORT || 8080));
   const backend = `http://localhost:${port}`;
@@ -17,10 +17,19 @@ export async function startDemo() {
   const env = { ...process.env, NODE_ENV: 'development', PORT: String(port), RUAM_DATA: data };
   console.log('Starting the backend; the first time it makes its database, which takes a few seconds …');
   const server = spawn(process.execPath, [command, 'serve'], { env, stdio: 'inherit' });
-  const ended = once(server, 'exit');
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => server.kill('SIGTERM'));
-  const isUp = await Promise.race([untilReady(`${backend}/readyz`), ended.then(() => false)]);
-  if (!isUp) process.exit(1);
+  let isToldToStop = false;
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, () => {
+      isToldToStop = true;
+      server.kill('SIGTERM');
+    });
+  }
+  server.once('exit', (code, signal) => {
+    if (isToldToStop) process.exit(code ?? 0);
+    console.error(`The backend ended by itself (${signal ?? `exit code ${code}`}), so the demonstration ends too.`);
+    process.exit(code || 1);
+  });
+  await untilReady(`${backend}/readyz`);
   await registerForms(env);
 
   const demo = await serveDemo({ port: await freePort(port + 1), backend });
@@ -31,10 +40,6 @@ export async function startDemo() {
   What people answered   node dist/node/cli/index.js responses list
 
 Ctrl+C stops both.`);
-
-  const [code] = await ended;
-  await demo.close();
-  process.exitCode = code ?? 0;
 }
 
 /** The port, or a free one in its place where something else listens there. */
@@ -60,7 +65,6 @@ async function untilReady(url) {
       .then((reply) => reply.ok)
       .catch(() => false);
   while (!(await isReady())) await new Promise((resolve) => setTimeout(resolve, 100));
-  return true;
 }
 
 /** The demonstration's pages name forms of their own. */

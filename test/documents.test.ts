@@ -57,6 +57,11 @@ describe('the documents', () => {
     expect(forms.feedback?.retention).toEqual(configOfForm(parseConfig({}), 'feedback').retention);
   });
 
+  it('name everything that a configuration can hold', () => {
+    const shown = [...found(readme, /`(\w+)`/g), ...found(readme, /"(\w+)":/g)];
+    expect(Object.keys(parseConfig({})).filter((key) => !shown.includes(key))).toEqual([]);
+  });
+
   it('and notices promise the periods that hold', () => {
     const { answersDays, contactsDays } = configOfForm(parseConfig({}), 'feedback').retention;
     const years = answersDays / 365;
@@ -68,6 +73,8 @@ describe('the documents', () => {
   it('keep as much room for a widget as the loader does', () => {
     const rooms = [...readme.matchAll(/^(ruam-[a-z]+):not\(:defined.*min-height: ([\d.]+)em/gm)];
     expect(Object.fromEntries(rooms.map(([, tag, em]) => [tag, Number(em)]))).toEqual(reserves);
+    const places = [...readme.matchAll(/^\[data-ruam='([a-z]+)'\].*min-height: ([\d.]+)em/gm)];
+    expect(Object.fromEntries(places.map(([, name, em]) => [`ruam-${name}`, Number(em)]))).toEqual(reserves);
   });
 
   it('say which packages the backend needs', () => {

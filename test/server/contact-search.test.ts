@@ -34,8 +34,24 @@ describe('finding a person by what they left', () => {
   it('finds an e-mail address in any case, and between other words', () => {
     fc.assert(
       fc.property(
-        fc.emailAddress(),
-        fc.constantFrom(['', ''], ['  ', '.'], ['<', '>'], ['เมล ', ' นะคะ']),
+        fc.tuple(fc.stringMatching(/^[a-z\d][\w.+-]{0,20}$/), fc.domain()).map((parts) => parts.join('@')),
+        fc.constantFrom(
+          ...[
+            ['', ''],
+            ['  ', '.'],
+            ['<', '>'],
+            ['เมล ', ' นะคะ'],
+            ['อีเมล', 'หรือโทร'],
+            ['email=', '!'],
+            ['["', '"]'],
+          ],
+          ...[
+            ["'", "'"],
+            ['ID|', '|'],
+            ['mail/', '/'],
+            ['mailto:', '?subject=x'],
+          ],
+        ),
         (address, [before, after]) => {
           expect(contactSearch(`${before}${address.toUpperCase()}${after}`)).toEqual([address.toLowerCase()]);
         },
@@ -45,7 +61,18 @@ describe('finding a person by what they left', () => {
 
   it.each([
     ['two numbers side by side', '0812345678 0898765432', ['0812345678', '0898765432']],
-    ['a number and an address', '02-123-4567 Somchai@Example.go.th', ['021234567', 'somchai@example.go.th']],
+    ['two numbers by a slash', '081/234/5678/089_876_5432', ['0812345678', '0898765432']],
+    ['a minus sign', '081\u2212234\u22125678', ['0812345678']],
+    ['the range of an exchange', '02-123-4567-8', ['021234567']],
+    ['a number that is longer', '081-234-56789', ['08123456789']],
+    ['a day before a number', '12/03/2567 081-234-5678', ['12032567', '0812345678']],
+    ['an address by a slash', 'somchai@example.com/081-234-5678', ['somchai@example.com', '0812345678']],
+    ['an address in Thai', 'อีเมลsomchai@example.comหรือโทร0812345678', ['somchai@example.com', '0812345678']],
+    ['an address before a number', 'a@b.com0812345678', ['a@b.com', '0812345678']],
+    ['an address of Thai', 'เมล สมชาย@คน.ไทย', ['สมชาย@คน.ไทย']],
+    ['an apostrophe within', "'o'brien@example.com'", ["o'brien@example.com"]],
+    ['a province of many sixes', '1-6681-34567-89-1', ['1668134567891']],
+    ['a number and an address', '02-123-4567 Somchai@Example.go.th', ['somchai@example.go.th', '021234567']],
     ['a number abroad', '+1 (202) 555-0123', ['12025550123']],
     ['an ID that is no phone number', '1-1001-12345-67-8', ['1100112345678']],
     ['full-width digits', '０８１２３４５６７８', ['0812345678']],
@@ -56,6 +83,14 @@ describe('finding a person by what they left', () => {
     expect(contactSearch(typed)).toEqual(found);
   });
 
+  it('keeps a long text as something short, and of its own', () => {
+    const long = 'บ้านเลขที่ '.repeat(1_000);
+    const [[kept = ''] = [], other, again] = [long, `${long}1`, ` ${long.toUpperCase()} `].map(contactSearch);
+    expect(Buffer.byteLength(kept)).toBeLessThan(1_000);
+    expect(other).not.toEqual([kept]);
+    expect(again).toEqual([kept]);
+  });
+
   it('is not held up by text that is made to hold it up', () => {
     const slow = [
       `${'a'.repeat(20_000)}`,
@@ -64,6 +99,10 @@ describe('finding a person by what they left', () => {
       `0${' '.repeat(20_000)}`,
       'a.'.repeat(10_000),
       '@'.repeat(20_000),
+      'a@'.repeat(10_000),
+      `a@${'a.'.repeat(10_000)}`,
+      'ก'.repeat(20_000),
+      'ก@'.repeat(10_000),
     ];
     const started = performance.now();
     for (const text of slow) contactSearch(text);

@@ -46,6 +46,16 @@ describe.each(engines)("one person's data on $name", ({ open }) => {
     expect(await findPerson(store.db, 'SOMSRI@example.com')).toEqual(['one', 'both']);
   });
 
+  it('keeps and finds what is long, and has neither', async () => {
+    // Text that does not repeat itself, which the store cannot make shorter.
+    const address = Array.from({ length: 5_000 }, (_, i) => String.fromCodePoint(0x4e00 + ((i * 7_919) % 20_000))).join(
+      '',
+    );
+    await from('long', { address });
+    expect(await findPerson(store.db, address)).toEqual(['long']);
+    expect(await findPerson(store.db, address.slice(1))).toEqual([]);
+  });
+
   it('erases the responses whole, and nobody else’s', async () => {
     await from('mine', { email: 'somsri@example.com', name: 'สมศรี' });
     await from('mine too', { contact: 'somsri@example.com' });

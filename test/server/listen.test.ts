@@ -88,6 +88,27 @@ test('what has arrived is finished before the server ends', async () => {
   server = undefined;
 });
 
+test.each([
+  ['nothing', () => ''],
+  ['half a head', () => `POST ${path} HTTP/1.1\r\nHost: x\r\n`],
+  [
+    'half a body',
+    () => {
+      const lines = ['Host: x', 'Content-Length: 9', ...Object.entries(headers()).map((pair) => pair.join(': '))];
+      return `POST ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n{`;
+    },
+  ],
+])('the server ends though a client sent %s and then no more', async (_, sent) => {
+  const { origin, close } = await listen(createTestApp(store.db).app.fetch, 0, 100);
+  const socket = connect(Number(new URL(origin).port), '127.0.0.1').on('error', () => {});
+  const ended = once(socket.resume(), 'close');
+  await once(socket, 'ready');
+  socket.write(sent());
+  // By its answer the server has taken up the connection before.
+  await fetch(`${origin}/healthz`);
+  await Promise.all([close(), ended]);
+});
+
 test('a port that is taken is said to be taken', async () => {
   const { origin } = await start();
   await expect(listen(() => new Response(), Number(new URL(origin).port))).rejects.toThrow(/Port \d+ is taken/);

@@ -136,3 +136,22 @@ test('what must be answered is told apart from what need not be, where there are
   expect(html).toMatch(/>more <small>\(ไม่บังคับ\)<\/small></);
   expect(html).not.toMatch(/>what <small>/);
 });
+
+test('a question that shows in one place and hides in another is corrected where it shows', async () => {
+  await putForm(db, 'feedback', {
+    elements: [
+      { type: 'text', name: 'a', title: 'Hidden', visibleIf: '{x} = 1' },
+      { type: 'text', name: 'a', title: 'Shown', isRequired: true, maxLength: 3 },
+      { type: 'text', name: 'x' },
+    ],
+  });
+  for (const a of ['', '12345']) {
+    const page = await first([
+      ['a', a],
+      ['x', 'x'],
+    ]);
+    expect(page.status).toBe(422);
+    expect(page.html).toContain('<strong>Shown</strong>');
+    expect(page.html).toContain(`value="${a}"`);
+  }
+});

@@ -70,9 +70,10 @@ async function review(
   const { lang } = about;
   const { form, problems } = readAnswers(answers, { form: stored, lang, complete: true, now: services.now });
   // A plain form shows every question; what is wrong in one that these answers hide could be seen by nobody.
-  const unseen = problems.filter(({ name }) => !form.questions.get(name)?.visible).map(({ name }) => name);
-  if (unseen.length > 0) {
-    const seen = Object.entries(answers).filter(([name]) => !unseen.includes(name));
+  const shownNames = new Set(form.visible());
+  const unseen = new Set(problems.map(({ name }) => name).filter((name) => !shownNames.has(name)));
+  if (unseen.size > 0) {
+    const seen = Object.entries(answers).filter(([name]) => !unseen.has(name));
     return review(c, services, stored, about, Object.fromEntries(seen));
   }
   const isEmpty = problems.length === 0 && Object.keys(form.complete()).length === 0;

@@ -16,8 +16,8 @@ export type Failure =
   | { reason: 'in-progress'; unknown: true }
   /** Too many requests; `wait` in seconds. */
   | { reason: 'too-many'; unknown: false; wait: number }
-  /** The page's origin is not on the backend's list: the webmaster must act. */
-  | { reason: 'page-refused'; unknown: false }
+  /** The page's origin is not on the backend's list, as far as a browser lets it be told: the webmaster must act. */
+  | { reason: 'page-refused'; unknown: boolean }
   /** The form in the page is not registered: the webmaster must act. */
   | { reason: 'unknown-version'; unknown: false }
   | { reason: 'not-found'; unknown: false }

@@ -38,23 +38,33 @@ export function ruam(endpoint: string, widget: string): Backend {
       if (body !== undefined && !json?.id) throw new SyntaxError();
       return { ok: true, value: json };
     } catch (error) {
-      return { ok: false, failure: await whyNothingCame(error) };
+      return { ok: false, failure: await whyNothingCame(error, abort.signal) };
     } finally {
       clearTimeout(timer);
     }
   }
 
-  /** A refused origin, a dead network and a broken answer look alike to `fetch`; this tells them apart. */
-  async function whyNothingCame(error: unknown): Promise<Failure> {
+  /**
+   * A refused origin, a dead network and a broken answer look alike to `fetch`; this tells them apart for the person.
+   * Whatever it finds, the request may have arrived.
+   */
+  async function whyNothingCame(error: unknown, signal: AbortSignal): Promise<Failure> {
     if (error instanceof SyntaxError) return { reason: 'server', unknown: true };
     if ((error as Error).name === 'AbortError') return { reason: 'timeout', unknown: true };
     const reaches = (mode: RequestMode) =>
-      fetch(`${base}/`, { method: 'HEAD', mode, credentials: 'omit', cache: 'no-store' }).then(
+      fetch(`${base}/`, {
+        method: 'HEAD',
+        mode,
+        signal,
+        credentials: 'omit',
+        cache: 'no-store',
+        referrerPolicy: 'origin',
+      }).then(
         () => true,
         () => false,
       );
     return !(await reaches('cors')) && (await reaches('no-cors'))
-      ? { reason: 'page-refused', unknown: false }
+      ? { reason: 'page-refused', unknown: true }
       : { reason: 'offline', unknown: true };
   }
 
@@ -67,9 +77,10 @@ export function ruam(endpoint: string, widget: string): Backend {
 }
 
 function failureOf(reply: Response, problem: Problem): Failure {
-  const name = String(problem?.type).split(':').pop() ?? '';
+  // Without a type of ours it is a gateway that answers, which knows nothing of what was stored.
+  const [, name] = /^urn:ruam:problem:(.+)/.exec(problem?.type) ?? [];
   const wait = Number(problem?.retryAfter ?? reply.headers.get('Retry-After')) || 60;
-  if (reply.status >= 500) return { reason: 'server', unknown: true };
+  if (!name || reply.status >= 500) return { reason: 'server', unknown: true };
   switch (name) {
     case 'too-many':
       return { reason: name, unknown: false, wait };

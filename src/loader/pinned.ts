@@ -33,7 +33,14 @@ function preload(url: string, integrity: string, nonce: string): Promise<void> {
     if (!link.relList.supports('modulepreload')) return refuse();
     link.onload = () => resolve();
     link.onerror = refuse;
-    Object.assign(link, { rel: 'modulepreload', crossOrigin: 'anonymous', integrity, nonce, href: url });
+    Object.assign(link, {
+      rel: 'modulepreload',
+      crossOrigin: 'anonymous',
+      referrerPolicy: 'origin',
+      integrity,
+      nonce,
+      href: url,
+    });
     document.head.append(link);
   });
 }

@@ -8,6 +8,8 @@ export interface FeedbackRestWords {
   close: string;
   /** Said once the first choice is stored. */
   saved: string;
+  /** Said when the first choice could not be stored yet. */
+  unsaved: string;
   /** The notice on personal data, where the form brings none; its periods are those of a new `config.json`. */
   notice: string;
   thanks: string;

@@ -8,8 +8,6 @@ export interface FeedbackWords {
   open: string;
   /** Leads to the other questions without choosing a face. */
   withoutRating: string;
-  /** Said when the first choice could not be stored yet. */
-  unsaved: string;
   /** Heading of the notice on personal data. */
   privacy: string;
 }

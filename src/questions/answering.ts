@@ -12,7 +12,7 @@ import { advise } from '../ui/advice.ts';
 import { createDraft, type Draft } from '../ui/draft.ts';
 import { type Focusable, focusAfterUpdate } from '../ui/focus.ts';
 import { found, guard, type Texts } from '../ui/guard.ts';
-import { createOutbox, type Envelope } from '../ui/outbox.ts';
+import { createOutbox, type Envelope, type Saved } from '../ui/outbox.ts';
 import { keep } from '../ui/storage.ts';
 import { check, recheck, showRefusal } from './checking.ts';
 import type { Filling } from './filling.ts';
@@ -28,7 +28,7 @@ export type Progress =
   | { at: 'sent'; receivedAt: string };
 
 /** Whether the first choice is stored while the rest is being filled in. */
-export type FirstStep = 'none' | 'saved' | 'unsaved';
+export type FirstStep = 'saved' | 'unsaved' | undefined;
 
 /** What one response is about. */
 export interface Subject {
@@ -46,7 +46,7 @@ export interface Subject {
 }
 
 /** Kinds whose first choice is worth keeping by itself. */
-const openers: ReadonlySet<Kind> = new Set(['rating', 'radiogroup', 'boolean', 'dropdown']);
+const openers: ReadonlySet<Kind> = new Set(['rating', 'radiogroup', 'boolean']);
 
 /** One response from the first choice to the thanks: what was typed is drafted, sent once, and kept if sending fails. */
 export interface Answering {
@@ -109,24 +109,33 @@ export function createAnswering(host: Focusable, filling: Filling, subject: Subj
     return JSON.stringify(alone) === JSON.stringify(kept) ? kept : { ...form.data, ...kept };
   };
 
-  const send = async () => {
+  const send = async (): Promise<void> => {
     go({ at: 'sending' });
-    for (;;) {
-      const answers = outgoing();
-      const saved = await outbox.save({ answers, complete: true });
-      if (!saved.ok) {
-        go({ at: 'asking', failure: saved.failure });
-        if (saved.failure.reason === 'invalid') showRefusal(filling, host, saved.failure.errors);
-        return report(saved.failure);
-      }
-      // What was typed while this was on its way is sent too.
-      if (JSON.stringify(outgoing()) !== JSON.stringify(answers)) continue;
-      outbox.clear();
-      draft.clear();
-      go({ at: 'sent', receivedAt: saved.receivedAt });
-      tell('ruam-submitted', { form: subject.form, id: saved.id });
-      return;
+    const answers = outgoing();
+    const saved = await outbox.save({ answers, complete: true });
+    if (!saved.ok) {
+      go({ at: 'asking', failure: saved.failure });
+      if (saved.failure.reason === 'invalid') showRefusal(filling, host, saved.failure.errors);
+      return report(saved.failure);
     }
+    // What was typed while this was on its way is sent too, once it is looked through as the rest was.
+    if (JSON.stringify(outgoing()) !== JSON.stringify(answers)) {
+      go({ at: 'asking' });
+      return check(filling, form, host) ? protect() : undefined;
+    }
+    outbox.clear();
+    draft.clear();
+    go({ at: 'sent', receivedAt: saved.receivedAt });
+    tell('ruam-submitted', { form: subject.form, id: saved.id });
+  };
+
+  /** Sends, once the person has decided what becomes of personal data in free texts. */
+  const protect = (): Promise<void> | undefined => {
+    const texts = freeTexts(form, outgoing());
+    if (JSON.stringify(texts) === guarded || !found(texts).length) return send();
+    const back = () => go({ at: 'asking' });
+    go({ at: 'guarding', ask: (words) => guard({ words, texts, send: sendGuarded, back }) });
+    return undefined;
   };
 
   const sendGuarded = (texts: Texts) => {
@@ -140,7 +149,10 @@ export function createAnswering(host: Focusable, filling: Filling, subject: Subj
     const chosen = JSON.stringify(answers);
     if (chosen === opening) return;
     opening = chosen;
-    const saved = await outbox.save({ answers, complete: false });
+    opened(await outbox.save({ answers, complete: false }));
+  };
+
+  const opened = (saved: Saved) => {
     if (saved.ok && answering.first !== 'saved') tell('ruam-started', { form: subject.form });
     if (!saved.ok) {
       opening = '';
@@ -158,11 +170,10 @@ export function createAnswering(host: Focusable, filling: Filling, subject: Subj
   };
 
   const restore = () => {
-    if (outbox.started) {
-      restored = true;
-      answering.first = 'saved';
-      outbox.resume();
-    }
+    restored = outbox.at !== 'none';
+    if (restored) answering.first = outbox.at === 'stored' ? 'saved' : 'unsaved';
+    // The first choice goes on by itself; all the rest only when the person sends it again.
+    if (outbox.at === 'opening') outbox.resume().then(opened);
     if (filling.last) return;
     for (const [name, value] of Object.entries(draft.restore() ?? {})) {
       if (!form.questions.has(name)) continue;
@@ -174,7 +185,7 @@ export function createAnswering(host: Focusable, filling: Filling, subject: Subj
 
   const answering: { -readonly [Name in keyof Answering]: Answering[Name] } = {
     progress: { at: 'asking' },
-    first: 'none',
+    first: undefined,
     filling,
     draft,
     opener,
@@ -185,10 +196,7 @@ export function createAnswering(host: Focusable, filling: Filling, subject: Subj
       if (answering.progress.at === 'sending') return;
       go({ at: 'asking' });
       if (!check(filling, form, host) || !tell('ruam-submit', { form: subject.form }, true)) return;
-      const texts = freeTexts(form);
-      if (JSON.stringify(texts) === guarded || !found(texts).length) return send();
-      const back = () => go({ at: 'asking' });
-      go({ at: 'guarding', ask: (words) => guard({ words, texts, send: sendGuarded, back }) });
+      await protect();
     },
   };
   restore();
@@ -198,13 +206,13 @@ export function createAnswering(host: Focusable, filling: Filling, subject: Subj
 }
 
 /** What was typed where anything may be typed. */
-function freeTexts(form: Form): Texts {
+function freeTexts(form: Form, answers: Record<string, unknown>): Texts {
   const isFree = (name: string) => {
     const question = form.questions.get(name);
     return question && !question.personal && (question.kind === 'text' || question.kind === 'comment');
   };
   return Object.fromEntries(
-    Object.entries(form.complete()).filter(
+    Object.entries(answers).filter(
       (entry): entry is [string, string] => typeof entry[1] === 'string' && Boolean(isFree(entry[0])),
     ),
   );

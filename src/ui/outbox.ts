@@ -22,6 +22,8 @@ export type Saved = { ok: true; id: string; receivedAt: string } | { ok: false; 
 interface Held {
   key: string;
   body: string;
+  /** All was to be sent, not only the first choice. */
+  complete: boolean;
   /** Revision of the wanted answers that it carries whole; none if some had to be left out. */
   covers?: number;
 }
@@ -50,8 +52,8 @@ export interface OutboxOptions {
 
 /** Brings answers to the backend as one response. */
 export interface Outbox {
-  /** Something has been sent, or may have been, and is not finished. */
-  readonly started: boolean;
+  /** What became of it before a reload: stored, or sent without an answer, be it the first choice or all. */
+  readonly at: 'none' | 'opening' | 'sending' | 'stored';
   /** Stores these answers in place of any before. A call while another runs replaces what that one wanted. */
   save(wanted: Wanted): Promise<Saved>;
   /** Goes on with what was begun before a reload; needs no new answers. */
@@ -117,7 +119,7 @@ export function createOutbox({ backend, form, envelope, personal, keep, now = Da
     // What is left out follows in a change, which must count as the later one.
     const order = whole ? { complete, revision } : { complete: false, revision: revision - 1 };
     const body = JSON.stringify({ ...(await envelope()), answers: shown, ...order });
-    const held = { key: newKey(), body, ...(whole && { covers: revision }) };
+    const held = { key: newKey(), body, complete, ...(whole && { covers: revision }) };
     remember({ held });
     return held;
   };
@@ -130,8 +132,10 @@ export function createOutbox({ backend, form, envelope, personal, keep, now = Da
   };
 
   const outbox: Outbox = {
-    get started() {
-      return Boolean(state.held || state.ticket);
+    get at() {
+      if (state.ticket) return 'stored';
+      if (!state.held) return 'none';
+      return state.held.complete ? 'sending' : 'opening';
     },
     save(next) {
       const revision = Math.max(now(), state.revision + 1);

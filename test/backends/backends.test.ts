@@ -68,7 +68,7 @@ describe('when the backend cannot be reached as it should', () => {
       if (init?.mode === 'no-cors') return new Response();
       throw new TypeError('Failed to fetch');
     });
-    expect(await send()).toEqual({ ok: false, failure: { reason: 'page-refused', unknown: false } });
+    expect(await send()).toEqual({ ok: false, failure: { reason: 'page-refused', unknown: true } });
     stub(async () => {
       throw new TypeError('Failed to fetch');
     });
@@ -80,6 +80,28 @@ describe('when the backend cannot be reached as it should', () => {
     expect(await send()).toEqual({ ok: false, failure: { reason: 'server', unknown: true } });
     stub(async () => new Response('<h1>Welcome</h1>'));
     expect(await send()).toEqual({ ok: false, failure: { reason: 'server', unknown: true } });
+  });
+
+  it('takes a refusal that is not the backend’s own for no answer: it may have been stored', async () => {
+    for (const body of [{ message: 'Request timeout' }, { type: 'about:blank' }, null]) {
+      problem(408, body);
+      expect(await send()).toEqual({ ok: false, failure: { reason: 'server', unknown: true } });
+    }
+  });
+
+  it('gives up looking for the reason, too', async () => {
+    vi.useFakeTimers();
+    stub((_url, init) => {
+      if (init?.method !== 'HEAD') return Promise.reject(new TypeError('Failed to fetch'));
+      return new Promise((_resolve, reject) => {
+        if (init.signal?.aborted) reject(init.signal.reason);
+        init.signal?.addEventListener('abort', reject);
+      });
+    });
+    const sending = send();
+    await vi.runAllTimersAsync();
+    expect(await sending).toEqual({ ok: false, failure: { reason: 'offline', unknown: true } });
+    vi.useRealTimers();
   });
 
   it('gives up after a while, not knowing whether it was stored', async () => {

@@ -108,7 +108,7 @@ export function oneRecord(open: () => Promise<Tried>) {
       // The person sends once more what stands in front of them, now that the network is back.
       if (last) {
         await save(0, last.answers, last.complete);
-        for (const { outbox } of tabs) if (outbox.started) await outbox.resume();
+        for (const { outbox } of tabs) if (outbox.at !== 'none') await outbox.resume();
       }
       const records = await tried.records();
       if (!last) return records.length === 0;

@@ -69,7 +69,7 @@ describe('an answer on its way', () => {
       ok: false,
       failure: { reason: 'invalid' },
     });
-    expect(outbox.started).toBe(false);
+    expect(outbox.at).toBe('none');
     backend.options = {};
     expect(await outbox.save({ answers: { comment: 'ดี' }, complete: true })).toMatchObject({ ok: true, id: 'm1' });
   });

@@ -4,6 +4,5 @@ import type { FeedbackWords } from '../feedback.ts';
 export const feedbackWords: FeedbackWords = {
   open: 'Give feedback',
   withoutRating: 'Comment without a rating',
-  unsaved: 'Your answer is not saved yet. It will be sent with the rest.',
   privacy: 'How we use your data',
 };

@@ -4,6 +4,5 @@ import type { FeedbackWords } from '../feedback.ts';
 export const feedbackWords: FeedbackWords = {
   open: 'แสดงความคิดเห็น',
   withoutRating: 'เขียนความคิดเห็นโดยไม่ให้คะแนน',
-  unsaved: 'ยังบันทึกคำตอบไม่ได้ ระบบจะส่งพร้อมกันเมื่อท่านกดส่ง',
   privacy: 'การคุ้มครองข้อมูลส่วนบุคคล',
 };

@@ -81,7 +81,7 @@ export class RuamFeedback extends RuamElement {
   #quiet = false;
   /** What is needed after the first question, in the language that it was loaded for. */
   #more: More | undefined;
-  /** It did not come when it was needed; it is asked for again. */
+  /** It did not come: what stands in the page shows again. */
   #stuck = false;
   #popup: Popup | undefined;
   #subject: Subject | undefined;
@@ -98,7 +98,7 @@ export class RuamFeedback extends RuamElement {
 
   override render() {
     if (this.#quiet) return nothing;
-    if (!this.#filling || (this.#inDialog && !this.#popup)) return html`<slot class="fallback"></slot>`;
+    if (!this.#filling || this.#stuck || (this.#inDialog && !this.#popup)) return html`<slot class="fallback"></slot>`;
     const card = this.#card(this.#filling);
     if (!this.#more || !this.#popup || !this.#inDialog) return this.frame(card);
     const words = { ...feedbackWords[this.language.current], ...this.#more.words };
@@ -140,7 +140,6 @@ export class RuamFeedback extends RuamElement {
     const { title, pages } = filling.form;
     const [first, ...others] = pages.filter((page) => page.visible);
     const whole = !others.length || !answering?.opener || this.#begun || this.#skipped;
-    const said = { none: '', saved: more?.words.saved, unsaved: words.unsaved };
     return html`${title ? html`<h2>${title}</h2>` : nothing}
       <details>
         <summary>${words.privacy}</summary>
@@ -148,7 +147,7 @@ export class RuamFeedback extends RuamElement {
       </details>
       <form part="form" novalidate @submit=${this.#submit}>
         ${more?.rest.summary(filling)} ${fields(first?.elements ?? [], filling)}
-        <p part="status" role="status">${said[this.#stuck ? 'unsaved' : (answering?.first ?? 'none')]}</p>
+        <p part="status" role="status">${answering?.first && more?.words[answering.first]}</p>
         ${
           whole
             ? answering && more?.rest.rest(answering, others, more.words, () => this.requestUpdate())
@@ -162,9 +161,13 @@ export class RuamFeedback extends RuamElement {
   #thanks({ form }: Filling): TemplateResult | undefined {
     const answering = this.#answering;
     const more = this.#more;
-    if (!more || answering?.progress.at !== 'sent') return undefined;
+    if (!more || answering?.progress.at !== 'sent' || !this.#subject) return undefined;
+    const { backend, json, version } = this.#subject;
     const { receivedAt } = answering.progress;
-    const again = () => this.#load();
+    const again = () => {
+      this.#ask(backend, json, version);
+      focusAfterUpdate(this, 'input');
+    };
     const beQuiet = this.#inDialog ? undefined : () => this.#beQuiet();
     return more.rest.thanks(form.completedText, receivedAt, more.words, this.language.current, again, beQuiet);
   }
@@ -183,16 +186,17 @@ export class RuamFeedback extends RuamElement {
     // A form is shown before the backend has answered where its version can be known.
     if (own || (crypto.subtle && !this.form)) this.#ask(backend, own ?? ready);
     const reply = await asked;
-    if (turn !== this.#turn || this.#begun) return;
+    if (turn !== this.#turn || this.#filling?.last || this.#skipped) return;
     if (reply.ok) return own ? undefined : this.#ask(backend, reply.value.form, reply.value.version);
     this.#filling = undefined;
     this.#heightBefore = 0;
     this.requestUpdate();
     advise(reply.failure, this.#name);
-    addEventListener('online', () => this.#load(), { once: true });
+    addEventListener('online', () => this.#filling ?? this.#load(), { once: true });
   }
 
   #ask(backend: Backend, json: Json, version?: string) {
+    const nth = [...document.querySelectorAll(this.localName)].indexOf(this);
     this.#skipped = false;
     this.#answering = undefined;
     this.requestUpdate();
@@ -202,7 +206,7 @@ export class RuamFeedback extends RuamElement {
       json,
       version,
       form: this.#name,
-      place: `${this.address}|${this.#name}|${location.pathname}`,
+      place: [this.address, this.#name, location.pathname + location.search, nth].join('|'),
       test: this.test,
       tell: (name, detail, cancelable) => this.tell(name, detail, cancelable),
     };
@@ -210,19 +214,15 @@ export class RuamFeedback extends RuamElement {
 
   /** Gets what is needed after the first question as soon as that one can be answered. */
   async #getMore(filling: Filling, language: Language) {
-    const before = this.#stuck;
-    try {
-      this.#more = await loadMore(language);
-      this.#stuck = false;
-    } catch {
-      this.#stuck = this.#begun && !this.#more;
-      if (this.#stuck === before) return;
-    }
+    const more = await loadMore(language).catch(() => this.#more);
+    if (more === this.#more && this.#stuck === !more) return;
+    this.#more = more;
+    this.#stuck = !more;
     this.requestUpdate();
-    if (!this.#more || filling !== this.#filling || this.#answering || !this.#subject) return;
-    this.#more.rest.dress(this);
-    if (this.#inDialog) this.#popup ??= new this.#more.rest.Popup(this);
-    this.#answering = this.#more.rest.createAnswering(this, filling, this.#subject);
+    if (!more || filling !== this.#filling || this.#answering || !this.#subject) return;
+    more.rest.dress(this);
+    if (this.#inDialog) this.#popup ??= new more.rest.Popup(this);
+    this.#answering = more.rest.createAnswering(this, filling, this.#subject);
   }
 
   readonly #submit = (event: SubmitEvent) => {

@@ -50,7 +50,8 @@ export type FormConfig = z.output<typeof FormConfig>;
 
 /** What is set for a form, or the defaults where nothing is. */
 export function configOfForm(config: Config, form: string): FormConfig {
-  return config.forms[form] ?? FormConfig.parse({});
+  const own = Object.hasOwn(config.forms, form) ? config.forms[form] : undefined;
+  return own ?? FormConfig.parse({});
 }
 
 /** Whether the agency still has a name of the example's. Its code alone may be that of a real one. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parseConfig } from '../../src/server/config.ts';
 import { createHandlers } from '../../src/server/jobs/index.ts';
+import { deleteExpired } from '../../src/server/store/retention.ts';
 import { givenForm, givenResponse } from '../support/responses.ts';
 import { emptyStore, engines, type TestStore } from '../support/store.ts';
 
@@ -67,6 +68,23 @@ describe.each(engines)('what is kept for as long as it may be, on $name', ({ ope
     expect(await ids('idempotency_keys', `encode(key_hash, 'hex')`)).toEqual(['01']);
     expect(await ids('quotas', 'bucket')).toEqual(['a']);
     expect(await ids('jobs')).toEqual(['fresh', 'waiting']);
+  });
+
+  it('keeps a form that is called as something of JavaScript for the usual time', async () => {
+    await aged('constructor', { young: 1, old: 1_200 });
+    await aged('short', { s1: 20 });
+    await sweep();
+    expect(await ids()).toEqual(['young']);
+  });
+
+  it('lets no form that fails keep the others, and says so', async () => {
+    for (const form of ['a', 'broken', 'z']) await aged(form, { [form]: 20 });
+    const kept = (form: string) => {
+      if (form === 'broken') throw new Error('broken form');
+      return { answersDays: 10, contactsDays: 3 };
+    };
+    await expect(deleteExpired(store.db, kept)).rejects.toThrow('broken form');
+    expect(await ids()).toEqual(['broken']);
   });
 
   it('changes nothing when it runs again', async () => {

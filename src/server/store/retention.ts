@@ -21,18 +21,35 @@ const ofFormOnLastDay = 'form = $1 and received_at <= now() - make_interval(days
 
 /**
  * Deletes what has been kept for as long as it may be: responses, contact data, idempotency keys, counts of writes,
- * jobs given up.
+ * jobs given up. What fails keeps nothing else from being deleted, and is thrown in the end.
  */
 export async function deleteExpired(db: Database, kept: (form: string) => Kept): Promise<void> {
-  for (const { form } of await db.query<{ form: string }>('select distinct form from form_versions')) {
-    const { answersDays, contactsDays } = kept(form);
-    await deleteWhere(db, 'responses', 'id', ofFormOnLastDay, [form, answersDays]);
-    const ofOldResponse = `response_id in (select id from responses where ${ofFormOnLastDay})`;
-    await deleteWhere(db, 'contacts', 'response_id, question', ofOldResponse, [form, contactsDays]);
+  const forms = await db.query<{ form: string }>('select distinct form from form_versions');
+  const steps = [
+    ...forms.map(
+      ({ form }) =>
+        () =>
+          deleteOfForm(db, form, kept(form)),
+    ),
+    () => deleteWhere(db, 'idempotency_keys', 'key_hash', olderThan('created_at'), [limits.keyKept]),
+    () => deleteWhere(db, 'quotas', 'bucket, minute', olderThan('minute'), [quotaKept]),
+    () => deleteWhere(db, 'jobs', 'id', olderThan('failed_at'), [jobKept]),
+  ];
+  const errors: unknown[] = [];
+  for (const step of steps) {
+    try {
+      await step();
+    } catch (error) {
+      errors.push(error);
+    }
   }
-  await deleteWhere(db, 'idempotency_keys', 'key_hash', olderThan('created_at'), [limits.keyKept]);
-  await deleteWhere(db, 'quotas', 'bucket, minute', olderThan('minute'), [quotaKept]);
-  await deleteWhere(db, 'jobs', 'id', olderThan('failed_at'), [jobKept]);
+  if (errors.length > 0) throw errors[0];
+}
+
+async function deleteOfForm(db: Database, form: string, { answersDays, contactsDays }: Kept): Promise<void> {
+  await deleteWhere(db, 'responses', 'id', ofFormOnLastDay, [form, answersDays]);
+  const ofOldResponse = `response_id in (select id from responses where ${ofFormOnLastDay})`;
+  await deleteWhere(db, 'contacts', 'response_id, question', ofOldResponse, [form, contactsDays]);
 }
 
 async function deleteWhere(db: Database, table: string, key: string, where: string, params: unknown[]): Promise<void> {

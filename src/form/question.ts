@@ -91,10 +91,10 @@ interface Choices {
 function watchChoices(written: readonly WrittenChoice[], name: string, context: FormContext): Choices {
   const { answers, options } = context;
   const hidden = new Set<WrittenChoice>();
-  const isHidden = (value: unknown) => [...hidden].some((choice) => isEqual(choice.value, value, true));
-  const without = (value: unknown) => {
-    if (Array.isArray(value)) return value.filter((each) => !isHidden(each));
-    return isHidden(value) ? undefined : value;
+  const without = (value: unknown, gone: Iterable<WrittenChoice> = hidden) => {
+    const isGone = (each: unknown) => [...gone].some((choice) => isEqual(choice.value, each, true));
+    if (Array.isArray(value)) return value.filter((each) => !isGone(each));
+    return isGone(value) ? undefined : value;
   };
   for (const choice of written) {
     answers.watch(choice.visibleIf, (result) => {
@@ -102,7 +102,7 @@ function watchChoices(written: readonly WrittenChoice[], name: string, context: 
       if (result == true) hidden.delete(choice);
       else if (!hidden.has(choice)) {
         hidden.add(choice);
-        answers.set(name, without(answers.get(name)));
+        answers.set(name, without(answers.get(name), [choice]));
       }
     });
   }

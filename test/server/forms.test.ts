@@ -78,6 +78,11 @@ test.each([
     { pointer: '/pages/0/elements/0/visibleIf', code: 'bad-expression', params: { at: 6 } },
   ],
   [
+    'a condition that has no end',
+    { elements: [{ type: 'text', name: 'a', visibleIf: `{b} = 1${' '.repeat(10_000)}` }] },
+    { pointer: '/elements/0/visibleIf', code: 'bad-expression', params: { at: 10_000 } },
+  ],
+  [
     'a rule that cannot be read',
     { elements: [{ validators: [{ type: 'expression', expression: ')' }] }] },
     { pointer: '/elements/0/validators/0/expression', code: 'bad-expression', params: { at: 0 } },

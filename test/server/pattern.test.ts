@@ -16,6 +16,18 @@ test('patterns mean what they mean in a browser', () => {
   expect(compilePattern('^\\u0E01$', '')('ก')).toBe(true);
 });
 
+test('a pattern is compiled once for all answers', () => {
+  expect(compilePattern('^a{1,900}$', '')).toBe(compilePattern('^a{1,900}$', ''));
+  expect(compilePattern('^a$', 'i')).not.toBe(compilePattern('^a$', ''));
+});
+
+test.each([
+  ['long', 'a'.repeat(1_001)],
+  ['repeated', '^(.{0,100}[^b]){10}(.{0,100}[^b]){10}(.{0,100}[^b]){10}$'],
+])('a pattern that is too %s is refused', (_, source) => {
+  expect(() => compilePattern(source, '')).toThrow(RangeError);
+});
+
 test.each(['(', '(?=a)', '\\1(a)'])('%s is refused', (source) => {
   expect(() => compilePattern(source, '')).toThrow();
 });

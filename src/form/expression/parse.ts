@@ -66,6 +66,9 @@ const spellings: Readonly<Record<string, BinaryOperator>> = {
 /** Deeper than any expression that somebody wrote; bounds the stack. */
 const deepest = 100;
 
+/** More parts than any name in braces has: each is the end of one more name to look for. */
+const mostParts = 20;
+
 /**
  * Reads SurveyJS's expression language by its grammar: a missing last `)` is accepted, and better than there,
  * the other quote may stand inside a text.
@@ -177,6 +180,7 @@ function readReference(cursor: Cursor): Evaluate | undefined {
   // `{#name}` is the answer as it is.
   const asItIs = /^\{#./s.test(braced);
   const path = readPath(braced.slice(asItIs ? 2 : 1, -1));
+  if (path.length > mostParts) expect(undefined);
   for (const name of namesOf(path)) cursor.names.add(name);
   return asItIs ? (scope) => scope.value(path) : (scope) => convert(scope.value(path));
 }

@@ -48,7 +48,11 @@ export function isExpressionKey(key: string): boolean {
   return /If$|[eE]xpression$/.test(key);
 }
 
+/** Longer than any expression that somebody wrote, in UTF-16 code units: every answer may have all of it evaluated. */
+const longestExpression = 10_000;
+
 function checkExpression(text: string): Omit<PartProblem, 'pointer'> | undefined {
+  if (text.length > longestExpression) return { code: 'bad-expression', params: { at: longestExpression } };
   const outcome = parse(text);
   return 'at' in outcome ? { code: 'bad-expression', params: { at: outcome.at } } : undefined;
 }

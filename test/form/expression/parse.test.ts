@@ -97,6 +97,12 @@ describe('reading an expression', () => {
     expect('names' in expression && [...expression.names]).toEqual(['a', 'a.b', 'a.b.c', 'ชื่อ', 'x']);
   });
 
+  it('is no expression where a name has more parts than any has', () => {
+    const named = (parts: number) => `{${'a.'.repeat(parts - 1)}a} = 1`;
+    expect(parse(named(20))).toHaveProperty('evaluate');
+    expect(parse(named(21))).toHaveProperty('at');
+  });
+
   it('is not brought down by its length or depth', () => {
     expect(result(Array(50_000).fill('1').join(' + '))).toBe(50_000);
     expect(parse('('.repeat(100_000))).toHaveProperty('at');

@@ -99,7 +99,7 @@ export const formStyles = css`
     text-align: start;
   }
   @media print {
-    [part~='actions'] {
+    button {
       display: none;
     }
   }

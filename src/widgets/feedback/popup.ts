@@ -17,13 +17,11 @@ export class Popup implements ReactiveController {
   hostConnected(): void {
     document.addEventListener('click', this.#openByControl);
     document.addEventListener('focusin', this.#giveWay);
-    this.#control?.setAttribute('aria-haspopup', 'dialog');
   }
 
   hostDisconnected(): void {
     document.removeEventListener('click', this.#openByControl);
     document.removeEventListener('focusin', this.#giveWay);
-    this.#control?.removeAttribute('aria-haspopup');
   }
 
   open(): void {

@@ -17,7 +17,6 @@ export const restStyles = css`
   }
   [aria-disabled='true'] {
     opacity: 0.65;
-    cursor: progress;
   }
   @media (forced-colors: active) {
     [part~='submit'] {
@@ -34,7 +33,10 @@ export const restStyles = css`
     border: 2px solid var(--problem);
     border-radius: var(--radius);
     padding: 0.75em 1em;
-    margin-block-end: 1.25em;
+  }
+  .summary,
+  .thanks {
+    margin-block-end: 1em;
   }
   .summary ul {
     list-style: none;
@@ -53,9 +55,6 @@ export const restStyles = css`
     margin-block-start: 1em;
     border-block-start: 1px solid var(--soft);
   }
-  .thanks {
-    margin-block-end: 1em;
-  }
   .float {
     position: fixed;
     inset-block-end: 1em;
@@ -70,11 +69,6 @@ export const restStyles = css`
     .float {
       position: static;
       box-shadow: none;
-    }
-  }
-  @media print {
-    .float {
-      display: none;
     }
   }
   dialog {

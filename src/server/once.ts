@@ -3,7 +3,7 @@ import { type KeyRing, mac } from './key.ts';
 import { ApiProblem } from './problems.ts';
 import { deriveKey, open, seal } from './seal.ts';
 import type { Database, Queries } from './store/database.ts';
-import { bindKey, claimKey, findKey } from './store/keys.ts';
+import { bindKey, claimKey, findKey, isKeyFree } from './store/keys.ts';
 import { sameDigest } from './token.ts';
 
 /** A request that is to be carried out once, however often it is sent. */
@@ -33,6 +33,11 @@ export async function replyOf<T>(q: Queries, keys: KeyRing, request: KeyedReques
   return undefined;
 }
 
+/** Throws `key-in-progress` while a transaction carries the request out; asked before anything is counted. */
+export async function checkIdle(q: Queries, [key]: KeyRing, request: KeyedRequest): Promise<void> {
+  if (!(await isKeyFree(q, keyHash(key, request)))) throw inProgress();
+}
+
 /**
  * Carries a request out in a transaction and binds its key and reply in the same one, so that a failure frees the key.
  * Throws `key-in-progress` while another transaction carries it out, and what `work` throws.
@@ -46,7 +51,7 @@ export function once<T>(
   const [key] = keys;
   const hash = keyHash(key, request);
   return db.transaction(async (tx) => {
-    if (!(await claimKey(tx, hash))) throw new ApiProblem('key-in-progress', { retryAfter: 1 });
+    if (!(await claimKey(tx, hash))) throw inProgress();
     const earlier = await replyOf<T>(tx, keys, request);
     if (earlier !== undefined) return earlier;
     const reply = await work(tx);
@@ -59,6 +64,7 @@ export function once<T>(
   });
 }
 
+const inProgress = () => new ApiProblem('key-in-progress', { retryAfter: 1 });
 const keyHash = (key: KeyRing[0], request: KeyedRequest) => mac(key, headers.key, request.key);
 const bodyDigest = (key: KeyRing[0], request: KeyedRequest) => mac(key, 'request', request.target, request.body);
 const replyKey = (request: KeyedRequest, hash: Uint8Array) => deriveKey(request.key, hash, 'ruam reply');

@@ -94,6 +94,8 @@ describe('a minute has its limits', () => {
     expect(await via('::ffff:10.0.0.1', '203.0.113.2')).toEqual([201]);
     expect(await via('192.0.2.50', '203.0.113.3')).toEqual([201]);
     expect(await via('192.0.2.50', '203.0.113.4')).toEqual([429]);
+    expect(await via('10.0.0.1', '::ffff:505:a')).toEqual([201]);
+    expect(await via('10.0.0.1', '5.5.0.10')).toEqual([429]);
     expect(await via('10.0.0.2', 'rubbish')).toEqual([201]);
     expect(await via('10.0.0.1', '[2001:db8::1]:4711')).toEqual([201]);
     expect(await via('10.0.0.1', '2001:db8::2')).toEqual([429]);

@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { putReadyForms } from '../../src/server/forms/ready-forms.ts';
+import { parseKeys } from '../../src/server/key.ts';
+import { once } from '../../src/server/once.ts';
 import type { Database } from '../../src/server/store/database.ts';
 import { claimKey } from '../../src/server/store/keys.ts';
 import { openDatabase } from '../../src/server/store/open.ts';
 import { storeIsAway } from '../../src/server/store/postgres.ts';
+import { aResponse, createTestApp, newKey } from '../support/app.ts';
 import { createTestDatabase, postgresUrl } from '../support/postgres.ts';
 import { engines, type TestStore } from '../support/store.ts';
 
@@ -27,6 +31,20 @@ describe.skipIf(!postgresUrl)('PostgreSQL', () => {
       expect(await other.transaction((theirs) => claimKey(theirs, randomBytes(32)))).toBe(true);
     });
     expect(await other.transaction((theirs) => claimKey(theirs, hash))).toBe(true);
+  });
+
+  test('a repeat that comes while the first is worked on costs no quota', async () => {
+    await putReadyForms(one);
+    const app = createTestApp(other, { limits: { perAddress: 1, perForm: 10, invalidPerAddress: 10 } });
+    const keys = parseKeys('k'.repeat(32), 'the test');
+    const [key, body] = [newKey(), JSON.stringify(aResponse())];
+    const send = async () => (await app.post({ headers: { 'Idempotency-Key': key }, body })).status;
+    const first = once(one, keys, { key, target: 'response feedback', body: Buffer.from(body) }, async () => {
+      expect([await send(), await send(), await send()]).toEqual([409, 409, 409]);
+      throw new Error('it fails');
+    });
+    await expect(first).rejects.toThrow('it fails');
+    expect(await send()).toBe(201);
   });
 
   test('a database that does not know Thai letters is refused, with the remedy', async () => {

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { NewResponse, ResponseReceipt } from '../../contract/responses.ts';
 import type { Services } from '../context.ts';
 import { findForm } from '../forms/find-form.ts';
-import { type KeyedRequest, once } from '../once.ts';
+import { checkIdle, type KeyedRequest, once } from '../once.ts';
 import { addResponse } from '../store/responses.ts';
 import { hashToken, newToken } from '../token.ts';
 import { checkAnswers } from './check-answers.ts';
@@ -31,6 +31,7 @@ export async function createResponse(
   const { lang, page = null, test, complete, revision } = body;
   const form = await findForm(db, name, body.version);
   const kept = checkAnswers(body.answers, { form, lang, complete, now });
+  await checkIdle(db, keys, keyed);
   await limiter.countWrite(address, name);
   return once(db, keys, keyed, async (tx) => {
     const [id, token, receivedAt] = [randomUUID(), newToken(), now()];

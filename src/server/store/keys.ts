@@ -21,12 +21,21 @@ export async function findKey(q: Queries, keyHash: Uint8Array): Promise<BoundKey
 
 /** Claims a key until the transaction ends; `false` while another transaction has it. */
 export async function claimKey(tx: Queries, keyHash: Uint8Array): Promise<boolean> {
-  const number = Buffer.from(keyHash).readBigInt64BE().toString();
   const [row] = await tx.query<{ claimed: boolean }>('select pg_try_advisory_xact_lock($1::bigint) as claimed', [
-    number,
+    lockNumber(keyHash),
   ]);
   return row?.claimed === true;
 }
+
+/** Whether no other transaction has claimed a key just now. */
+export async function isKeyFree(q: Queries, keyHash: Uint8Array): Promise<boolean> {
+  const [row] = await q.query<{ free: boolean }>('select pg_try_advisory_xact_lock_shared($1::bigint) as free', [
+    lockNumber(keyHash),
+  ]);
+  return row?.free === true;
+}
+
+const lockNumber = (keyHash: Uint8Array) => Buffer.from(keyHash).readBigInt64BE().toString();
 
 /** Binds a key that the transaction has claimed; it holds once the transaction commits. */
 export async function bindKey(tx: Queries, key: BoundKey): Promise<void> {

@@ -41,7 +41,10 @@ export async function measure(browser, url, { screen, native }) {
 async function loaded(tab, url) {
   const deadline = AbortSignal.timeout(patience);
   const tooLate = new Promise((_, reject) => {
-    deadline.onabort = () => reject(new Error(`${url} was not usable and quiet after ${patience / 1000} s`));
+    deadline.onabort = () => {
+      const requests = JSON.stringify([...tab.requests.values()], null, 2);
+      reject(new Error(`${url} was not usable and quiet after ${patience / 1000} s; it had asked for ${requests}`));
+    };
   });
   const done = async () => {
     await tab.page.goto(url, { waitUntil: 'commit' });

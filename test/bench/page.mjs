@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /**
  * The same page around every contender: a small stylesheet as any site has, words before the form and words after it,
  * so that both screens show what stands below the form, and a jump of it is seen.
@@ -28,7 +30,11 @@ ${form}
 </html>
 `;
 
-/** The stylesheet of every page. Its last rule is what a page with a widget's own file is told to have. */
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+/** What the README tells a page to keep free. */
+const [room] = /^ruam-feedback:not\(:defined.*\}$/m.exec(readme);
+
+/** The stylesheet of every page, with the rule that the README tells a page with Ruam to have. */
 export const siteStyles = `
 body { margin: 0; color: #1b1b1b; background: #fff; font: 1rem/1.6 "Noto Sans Thai", "Sarabun", "Leelawadee UI", sans-serif; }
 header, footer { padding: 0.75rem 1rem; color: #fff; background: #12395b; }
@@ -42,5 +48,5 @@ legend { font-weight: bold; }
 label { display: block; padding: 0.25rem 0; }
 input[type='text'], textarea { box-sizing: border-box; width: 100%; padding: 0.5rem; border: 1px solid #5b6670; font: inherit; }
 button { padding: 0.6rem 1.25rem; border: 0; border-radius: 0.25rem; color: #fff; background: #12395b; font: inherit; }
-ruam-feedback { display: block; min-height: 13em; }
+${room}
 `;

@@ -8,7 +8,9 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 export function ensurePeers() {
   const changed = (file) => statSync(here + file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (changed('node_modules/.package-lock.json') >= changed('package-lock.json')) return;
-  console.error('Installing the contenders (npm ci in test/bench) …');
+  const { dependencies } = JSON.parse(readFileSync(`${here}package.json`, 'utf8'));
+  const names = Object.entries(dependencies).map((dependency) => dependency.join(' '));
+  console.error(`Installing what Ruam is measured beside, in test/bench alone (npm ci): ${names.join(', ')} …`);
   // On Windows npm is a script, which only a shell can run.
   const shell = process.platform === 'win32';
   const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
@@ -22,5 +24,9 @@ export function ensurePeers() {
 /** A reader of one file of an installed contender. */
 export const packageFile = (path) => () => readFileSync(`${here}node_modules/${path}`);
 
-/** The installed version of a contender. */
-export const versionOf = (name) => JSON.parse(packageFile(`${name}/package.json`)()).version;
+/** The names of the contenders' packages with the versions that are installed. */
+export const peers = () =>
+  ['survey-core', 'survey-js-ui', '@formio/js'].map((name) => {
+    const { version } = JSON.parse(packageFile(`${name}/package.json`)());
+    return `${name} ${version}`;
+  });

@@ -34,7 +34,7 @@ export async function run({ version, rounds, say }) {
     }
     const results = contenders.map(({ name }) => ({ name, runs: { narrow: [], wide: [] } }));
     for (let round = 0; round < rounds; round++) {
-      say(`Round ${round + 1} of ${rounds}`);
+      say(`Round ${round + 1} of ${rounds}, each a little over a minute`);
       for (const [index, contender] of contenders.entries())
         for (const name of Object.keys(screens))
           results[index].runs[name].push(

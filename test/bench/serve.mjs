@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { Agent, createServer, request } from 'node:http';
+import { createServer, request } from 'node:http';
 import { extname } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
@@ -14,11 +14,10 @@ const types = { '': 'text/html', '.css': 'text/css', '.js': 'text/javascript' };
  */
 export async function serve(files, backend) {
   const bodies = new Map(Object.entries(files).map(([path, body]) => [path, [brotliCompressSync(body), body]]));
-  const agent = new Agent({ keepAlive: true });
   const server = createServer((incoming, outgoing) => {
     const path = incoming.url ?? '/';
     const [small, whole] = bodies.get(path) ?? [];
-    if (!small) return proxy({ backend, agent, incoming, outgoing });
+    if (!small) return proxy({ backend, incoming, outgoing });
     const takesBrotli = /\bbr\b/.test(incoming.headers['accept-encoding'] ?? '');
     outgoing.writeHead(200, {
       'content-type': `${types[extname(path)]}; charset=utf-8`,
@@ -34,7 +33,6 @@ export async function serve(files, backend) {
   return {
     origin: `http://localhost:${server.address().port}`,
     close: async () => {
-      agent.destroy();
       server.close();
       server.closeAllConnections();
       await once(server, 'close');
@@ -43,12 +41,18 @@ export async function serve(files, backend) {
 }
 
 /** The `Host` is handed on too, so that the backend sees a page of its own origin. */
-function proxy({ backend, agent, incoming, outgoing }) {
-  const { method, headers, url } = incoming;
-  const onward = request(new URL(url, backend), { method, headers, agent }, (reply) => {
-    outgoing.writeHead(reply.statusCode, reply.headers);
+function proxy({ backend, incoming, outgoing }) {
+  const { method, url } = incoming;
+  // A connection of its own: the backend may close one that waited since the last page just when it is used again.
+  const onward = request(new URL(url, backend), { method, headers: ofMessage(incoming), agent: false }, (reply) => {
+    outgoing.writeHead(reply.statusCode, ofMessage(reply));
     reply.pipe(outgoing);
   });
   onward.on('error', (error) => outgoing.destroy(error));
   incoming.pipe(onward);
+}
+
+/** The headers without those of the connection, which ends here. */
+function ofMessage({ headers: { connection, 'keep-alive': _, ...headers } }) {
+  return headers;
 }

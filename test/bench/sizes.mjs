@@ -7,26 +7,37 @@ const folder = fileURLToPath(new URL('../../dist/files/', import.meta.url));
 const read = (path) => readFileSync(folder + path, 'utf8');
 
 /**
- * What each way to include Ruam costs, in bytes as brotli sends them, all code, styles and words within: until its widget
- * is there, and with all that it may ever load later.
+ * What each way to include Ruam costs, in bytes as brotli sends them, all code and styles within: until its widget is
+ * usable, and with all that it may ever load later, of that the words of one language, the longest.
  * @returns {{entry: string, first: number, all: number}[]}
  */
 export function sizes(version) {
   const own = (file) => `${version}/${file}`;
   return [
-    entry('`ruam.js`, the loader by itself', ['ruam.js']),
-    entry('`ruam.js` and what it loads for `<ruam-feedback>`', ['ruam.js', own('chunks/feedback.js')]),
+    entry('`ruam.js`, the loader, in a page without widgets', ['ruam.js']),
+    entry('`ruam.js` in a page with `<ruam-feedback>`', ['ruam.js', own('chunks/feedback.js')]),
     entry('`feedback.js`', [own('feedback.js')]),
-    entry('`ruam.all.js`', [own('ruam.all.js')]),
-    entry('`ruam.classic.js`', [own('ruam.classic.js')]),
+    entry('`ruam.all.js`, every widget', [own('ruam.all.js')]),
+    entry('`ruam.classic.js`, every widget without modules', [own('ruam.classic.js')]),
   ];
 }
 
 function entry(name, files) {
   const first = reached(files, staticImports);
   const all = reached(files, (path) => [...staticImports(path), ...dynamicImports(path)]);
-  return { entry: name, first: bytesOf(first), all: bytesOf(all) };
+  return { entry: name, first: bytesOf(first), all: bytesOf(inOneLanguage([...all])) };
 }
+
+/** The files without the words of all languages but the longest. */
+function inOneLanguage(files) {
+  const of = (language) => files.filter((file) => languageOf(file) === language);
+  const languages = [...new Set(files.map(languageOf))].filter(Boolean);
+  const [longest] = languages.sort((one, other) => bytesOf(of(other)) - bytesOf(of(one)));
+  return files.filter((file) => [undefined, longest].includes(languageOf(file)));
+}
+
+/** The words of a language are in files such as `th-feedback-rest.js`. */
+const languageOf = (file) => /^[a-z]{2}(?=-)/.exec(posix.basename(file))?.[0];
 
 /** The files and all that they lead to. */
 function reached(files, next, found = new Set()) {

@@ -1,44 +1,42 @@
+import { watched } from './measure.mjs';
 import { conditions, screens } from './tab.mjs';
 
 /**
- * The figures of all contenders as Markdown: medians, and how many times those of the first one, the floor.
+ * The figures of all contenders as Markdown: medians, and in brackets how many times those of the first one, the floor.
  * @param {{name: string, runs: {narrow: object[], wide: object[]}}[]} results
  */
 export function speedTable(results) {
   const [floor] = results;
-  const rows = results.map((result) => [
-    result.name,
-    ...compared(result, floor, 'bytes', kilobytes),
-    kilobytes(middle(result, 'codeBytes')),
-    ...compared(result, floor, 'usable', milliseconds),
-    ...compared(result, floor, 'busyUntilUsable', milliseconds),
-    ...compared(result, floor, 'busy', milliseconds),
-    middle(result, 'shift').toFixed(3),
-    middle(result, 'shift', 'wide').toFixed(3),
-  ]);
-  const { width } = screens.wide.viewport;
-  return table(
-    ['', 'sent', '×', 'of it code and styles', 'usable after', '×', 'main thread until then', '×'].concat([
-      'main thread in 5 s',
-      '×',
-      'layout shift',
-      `at ${width} px`,
+  const cells = [
+    ['on the wire', (result) => compared(result, floor, 'bytes', kilobytes)],
+    ['of it code and styles', (result) => kilobytes(middle(result, 'codeBytes'))],
+    ['usable after', (result) => compared(result, floor, 'usable', milliseconds)],
+    ['main thread until then', (result) => compared(result, floor, 'busyUntilUsable', milliseconds)],
+    [`main thread in ${watched / 1000} s`, (result) => compared(result, floor, 'busy', milliseconds)],
+    ...Object.keys(screens).map((screen) => [
+      `layout shift at ${screens[screen].viewport.width} px`,
+      (result) => middle(result, 'shift', screen).toFixed(3),
     ]),
-    rows,
+  ];
+  return table(
+    ['', ...cells.map(([head]) => head)],
+    results.map((result) => [result.name, ...cells.map(([, write]) => write(result))]),
   );
 }
 
 /** The sizes of Ruam's files as Markdown. */
 export function sizeTable(sizes) {
-  const rows = sizes.map(({ entry, first, all }) => [entry, kilobytes(first), kilobytes(all)]);
-  return table(['brotli', 'until the widget is there', 'with all that may come later'], rows);
+  const rows = sizes.map(({ entry, first, all }) => [entry, kilobytes(first), all > first ? kilobytes(all) : '']);
+  return table(['what the page includes', 'until it is usable', 'with all that it may load later'], rows);
 }
 
-/** Under what the figures were got, in one sentence. */
-export function describe({ browser, rounds }) {
+/** Under what the figures were got. */
+export function describe({ browser, rounds, version, peers }) {
   const { download, upload, latency, cpu } = conditions;
   const { width, height } = screens.narrow.viewport;
-  return `Medians of ${rounds} interleaved rounds in Chromium ${browser}: nothing in any cache, CPU ×${cpu} slower, ${mega(download)} down, ${mega(upload)} up, ${latency} ms, ${width} × ${height} px. × is the ratio to the plain form.`;
+  return `Ruam ${version}; ${peers.join(', ')}. Medians of ${rounds} interleaved rounds in Chromium ${browser}: nothing in
+any cache, CPU ${cpu} times slower, ${mega(download)} down, ${mega(upload)} up, round trip of ${latency} ms, ${width} × ${height} px. In brackets: times
+the plain form.`;
 }
 
 /** The middle one, or the mean of the two in the middle. */
@@ -52,7 +50,7 @@ const middle = ({ runs }, figure, screen = 'narrow') => median(runs[screen].map(
 
 function compared(result, floor, figure, write) {
   const value = middle(result, figure);
-  return [write(value), (value / middle(floor, figure)).toFixed(2)];
+  return result === floor ? write(value) : `${write(value)} (${(value / middle(floor, figure)).toFixed(2)})`;
 }
 
 const table = (head, rows) =>

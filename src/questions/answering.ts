@@ -3,7 +3,7 @@ import type { Backend, Failure } from '../backends/backend.ts';
 import { pageUnits } from '../contract/limits.ts';
 import { timeZone } from '../country/th/date.ts';
 import { createForm } from '../form/index.ts';
-import type { Form, Json, Kind } from '../form/types.ts';
+import type { Form, Json } from '../form/types.ts';
 import { formVersion } from '../form/version.ts';
 import { truthWords } from '../locales/form.ts';
 import type { GuardWords } from '../locales/guard.ts';
@@ -45,17 +45,12 @@ export interface Subject {
   tell(name: string, detail: Record<string, unknown>, cancelable?: boolean): boolean;
 }
 
-/** Kinds whose first choice is worth keeping by itself. */
-const openers: ReadonlySet<Kind> = new Set(['rating', 'radiogroup', 'boolean']);
-
 /** One response from the first choice to the thanks: what was typed is drafted, sent once, and kept if sending fails. */
 export interface Answering {
   readonly progress: Progress;
   readonly first: FirstStep;
   readonly filling: Filling;
   readonly draft: Draft;
-  /** The question whose first choice counts by itself, if the form opens with such a one. */
-  readonly opener: string | undefined;
   /** Somebody has begun: the rest of the form is worth showing, and it may no longer be exchanged under their hands. */
   readonly begun: boolean;
   /** Sends all, if nothing stands in the way. */
@@ -83,8 +78,6 @@ export function createAnswering(host: Focusable, filling: Filling, subject: Subj
     keep: keep('session', `sent:${place}`),
     envelope: () => envelopeOf(subject, filling.language),
   });
-  const first = questions.find((question) => question.visible);
-  const opener = first && openers.has(first.kind) ? first.name : undefined;
   let restored = false;
   /** Free texts that go out as they are, since the person has decided so. */
   let guarded = '';
@@ -166,7 +159,7 @@ export function createAnswering(host: Focusable, filling: Filling, subject: Subj
     recheck(filling, form);
     draft.save(form.data);
     if (answering.progress.at === 'guarding') go({ at: 'asking' });
-    if (how === 'chosen' && name === opener && answering.progress.at === 'asking') saveOpening(name);
+    if (how === 'chosen' && name === filling.opener && answering.progress.at === 'asking') saveOpening(name);
   };
 
   const restore = () => {
@@ -188,7 +181,6 @@ export function createAnswering(host: Focusable, filling: Filling, subject: Subj
     first: undefined,
     filling,
     draft,
-    opener,
     get begun() {
       return restored || filling.last !== undefined;
     },

@@ -1,9 +1,12 @@
-import type { FormProblem, Model } from '../form/types.ts';
+import type { FormProblem, Kind, Model } from '../form/types.ts';
 import { type FormWords, formWords } from '../locales/form.ts';
 import type { Language } from '../locales/language.ts';
 import { type ProblemWords, sayProblem } from '../locales/problems.ts';
 import type { Focusable } from '../ui/focus.ts';
 import type { How } from './look.ts';
+
+/** Kinds whose first choice is worth keeping by itself. */
+const openers: readonly Kind[] = ['rating', 'radiogroup', 'boolean'];
 
 /** A form in front of a person: what was answered, which problems are shown, where the focus goes. */
 export interface Filling {
@@ -16,6 +19,8 @@ export interface Filling {
   /** The last thing that was answered; nothing as long as nobody has begun. */
   readonly last: { name: string; how: How } | undefined;
   readonly words: FormWords;
+  /** The question whose first choice counts by itself, if the form opens with such a one. */
+  readonly opener: string | undefined;
   /** Some questions must be answered, so that the others are marked as optional. */
   readonly marksOptional: boolean;
   /** Told of every answer. */
@@ -31,10 +36,12 @@ export interface Filling {
 /** Puts a form in front of a person, in the shadow tree of `host`. */
 export function createFilling(host: Focusable, form: Model): Filling {
   let last: Filling['last'];
+  const first = [...form.questions.values()].find((question) => question.visible);
   const filling: Filling = {
     form,
     problems: [],
     problemWords: undefined,
+    opener: first && openers.includes(first.kind) ? first.name : undefined,
     get last() {
       return last;
     },

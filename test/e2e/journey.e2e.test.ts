@@ -86,7 +86,7 @@ async function isToldWhatIsAsked(): Promise<void> {
 async function isToldThatNothingWasAnswered(): Promise<void> {
   await tabTo(named('button', 'เขียนความคิดเห็นโดยไม่ให้คะแนน'));
   await press('Enter');
-  await named('button', 'ส่งความคิดเห็น').waitFor();
+  await untilFocus(named('checkbox', 'เจ้าหน้าที่ให้บริการดี'));
   await tabTo(named('button', 'ส่งความคิดเห็น'));
   await press('Enter');
   const problems = widget.locator('.summary');

@@ -48,8 +48,7 @@ export async function visit(browser: Browser, url: string, origins: string[], ba
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   page.on('request', (request) => origins.includes(new URL(request.url()).origin) || strangers.push(request.url()));
-  // The form that a widget came with may give way to the backend's: nobody has touched it before that is settled.
-  await page.goto(url, { waitUntil: bare ? 'load' : 'networkidle' });
+  await page.goto(url);
 
   return {
     page,

@@ -56,12 +56,7 @@ import type { Popup } from './popup.ts';
 export class RuamFeedback extends RuamElement {
   static override styles = [tokens, formStyles, questionStyles, feedbackStyles];
 
-  static override properties: PropertyDeclarations = {
-    form: {},
-    src: {},
-    delivery: {},
-    htmlFor: { attribute: 'for' },
-  };
+  static override properties: PropertyDeclarations = { form: {}, src: {}, delivery: {}, htmlFor: { attribute: 'for' } };
 
   /** Name of a form of the backend; without it, the ready form `feedback`. */
   declare form?: string;
@@ -135,11 +130,11 @@ export class RuamFeedback extends RuamElement {
   }
 
   #questions(filling: Filling, words: FeedbackWords): TemplateResult {
-    const answering = this.#answering;
-    const more = this.#more;
+    const [answering, more] = [this.#answering, this.#more];
     const { title, pages } = filling.form;
     const [first, ...others] = pages.filter((page) => page.visible);
-    const whole = !others.length || !answering?.opener || this.#begun || this.#skipped;
+    // Until the rest has come and is asked for, the way to it stays where it is, with the focus that it may have.
+    const waits = others.length > 0 && filling.opener;
     return html`${title ? html`<h2>${title}</h2>` : nothing}
       <details>
         <summary>${words.privacy}</summary>
@@ -149,18 +144,19 @@ export class RuamFeedback extends RuamElement {
         ${more?.rest.summary(filling)} ${fields(first?.elements ?? [], filling)}
         <p part="status" role="status">${answering?.first && more?.words[answering.first]}</p>
         ${
-          whole
-            ? answering && more?.rest.rest(answering, others, more.words, () => this.requestUpdate())
-            : html`<div part="actions"
-                ><button type="button" class="plain" @click=${this.#skip}>${words.withoutRating}</button></div
-              >`
+          answering && (!waits || this.#begun || this.#skipped)
+            ? more?.rest.rest(answering, others, more.words, () => this.requestUpdate())
+            : waits
+              ? html`<div part="actions"
+                  ><button type="button" class="plain" @click=${this.#skip}>${words.withoutRating}</button></div
+                >`
+              : nothing
         }
       </form>`;
   }
 
   #thanks({ form }: Filling): TemplateResult | undefined {
-    const answering = this.#answering;
-    const more = this.#more;
+    const [answering, more] = [this.#answering, this.#more];
     if (!more || answering?.progress.at !== 'sent' || !this.#subject) return undefined;
     const { backend, json, version } = this.#subject;
     const { receivedAt } = answering.progress;
@@ -223,6 +219,7 @@ export class RuamFeedback extends RuamElement {
     more.rest.dress(this);
     if (this.#inDialog) this.#popup ??= new more.rest.Popup(this);
     this.#answering = more.rest.createAnswering(this, filling, this.#subject);
+    if (this.#skipped) this.#skip();
   }
 
   readonly #submit = (event: SubmitEvent) => {

@@ -2,7 +2,13 @@ import { attributeTypes, defaults, publicFace } from './tools/manifest-plugins.m
 
 export default {
   // Besides the elements, what their attributes' types are made of.
-  globs: ['src/ui/element.ts', 'src/ui/scheme.ts', 'src/backends/index.ts', 'src/widgets/*/*.ts'],
+  globs: [
+    'src/ui/element.ts',
+    'src/ui/scheme.ts',
+    'src/backends/index.ts',
+    'src/questions/form-element.ts',
+    'src/widgets/*/*.ts',
+  ],
   exclude: ['src/**/*.styles.ts'],
   outdir: 'dist',
   litelement: true,

@@ -12,7 +12,8 @@ export default defineConfig({
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.browser.test.ts', 'test/bench/**', ...built],
-          testTimeout: 20_000,
+          // A watchdog: on two cores that do other things too, property tests take their time.
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

@@ -26,6 +26,7 @@ export default {
     }),
   ],
   reporters: [defaultReporter(), ...(RUAM_TEST_REPORT ? [countReporter(RUAM_TEST_REPORT)] : [])],
-  testFramework: { config: { timeout: 5_000 } },
+  // A watchdog: tests wait for what they want to see, and say so themselves when it does not come.
+  testFramework: { config: { timeout: 20_000 } },
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
 };

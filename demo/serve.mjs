@@ -5,6 +5,7 @@ import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { encodings } from './encodings.mjs';
 import { pageHeaders } from './headers.mjs';
+import { withParts } from './parts.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -71,7 +72,8 @@ async function load(pathname, backend) {
   const { charset = 'utf-8', policy } = pageHeaders[pathname] ?? {};
   headers['content-type'] = `${type}; charset=${charset}`;
   if (policy) headers['content-security-policy'] = policy({ backend, nonce });
-  return { headers, body: encodings[charset](await fill(source.toString('utf8'), { backend, nonce })) };
+  const whole = await withParts(source.toString('utf8'), pathname);
+  return { headers, body: encodings[charset](await fill(whole, { backend, nonce })) };
 }
 
 /** The file below this folder that a path means; nothing if it would lie outside. */

@@ -1,5 +1,11 @@
 export type { Backend, Failure, Outcome } from './backends/backend.ts';
 export type { Language } from './locales/language.ts';
+export type { FormEventMap } from './questions/events.ts';
 export { RuamElement } from './ui/element.ts';
-export type { FeedbackEventMap } from './widgets/feedback/events.ts';
+export { RuamComplaint } from './widgets/complaint/complaint.ts';
+export { RuamDesk } from './widgets/desk/desk.ts';
 export { RuamFeedback } from './widgets/feedback/feedback.ts';
+export { RuamStats } from './widgets/stats/stats.ts';
+export { RuamSurvey } from './widgets/survey/survey.ts';
+export type { TrackerEventMap } from './widgets/tracker/events.ts';
+export { RuamTracker } from './widgets/tracker/tracker.ts';

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import { commands } from '../src/cli/commands/index.ts';
-import { serverPackages, storePackages } from '../src/cli/missing.ts';
+import { bucketPackages, serverPackages, storePackages } from '../src/cli/missing.ts';
 import { writesAMinute } from '../src/contract/limits.ts';
+import { allKinds } from '../src/form/survey/kinds.ts';
 import { reserves } from '../src/loader/widgets.ts';
 import { feedbackRestWords as en } from '../src/locales/en/feedback-rest.ts';
 import { feedbackRestWords as th } from '../src/locales/th/feedback-rest.ts';
@@ -70,6 +71,17 @@ describe('the documents', () => {
     expect(readme).toContain(`${years} years and ${contactsDays} days`);
   });
 
+  it('say of every kind of question how it is drawn, what it is held against, and that it is understood', () => {
+    const [drawings = '', held = ''] = read('stories/questions.mdx').split('## What each of them is held against');
+    const [drawn = ''] = drawings.split('An author may lay out more');
+    const kindsIn = (text: string) => found(text, /^\| (`.*?) \|/gm).flatMap((cell) => found(cell, /`(\w+)`/g));
+    const kinds = Object.keys(allKinds).sort();
+    expect(kindsIn(drawn).sort()).toEqual(kinds);
+    expect(kindsIn(held).sort()).toEqual(kinds);
+    const [understood = ''] = found(readme, /^\| kinds \| (.*) \|$/gm);
+    expect(kinds.filter((kind) => !understood.includes(`\`${kind}\``))).toEqual([]);
+  });
+
   it('keep as much room for a widget as the loader does', () => {
     const rooms = [...readme.matchAll(/^(ruam-[a-z]+):not\(:defined.*min-height: ([\d.]+)em/gm)];
     expect(Object.fromEntries(rooms.map(([, tag, em]) => [tag, Number(em)]))).toEqual(reserves);
@@ -78,7 +90,9 @@ describe('the documents', () => {
   });
 
   it('say which packages the backend needs', () => {
-    expect([...serverPackages, ...storePackages].sort()).toEqual(Object.keys(manifest.peerDependencies).sort());
+    expect([...serverPackages, ...storePackages, ...bucketPackages].sort()).toEqual(
+      Object.keys(manifest.peerDependencies).sort(),
+    );
     expect(readme).toContain([...serverPackages, storePackages[0]].join(' '));
   });
 });

@@ -27,6 +27,11 @@ interface Described {
   description: string;
 }
 
+const described = ['attributes', 'events', 'slots', 'cssProperties', 'cssParts'] as const;
+
+/** What the manifest says of an element. */
+type Element = { customElement?: boolean; tagName: string } & { [Kind in (typeof described)[number]]?: Described[] };
+
 /** A page that shows one story after another, and what went wrong on it since it was last asked. */
 interface Stage {
   name: string;
@@ -53,8 +58,11 @@ describe('every state of every widget', () => {
     await server.close();
   });
 
-  async function open(globals: { lang: string; scheme: string }): Promise<Stage> {
-    const context = await browser.newContext({ reducedMotion: 'reduce' });
+  async function open(
+    globals: { lang: string; scheme: string },
+    forcedColors: 'active' | 'none' = 'none',
+  ): Promise<Stage> {
+    const context = await browser.newContext({ reducedMotion: 'reduce', forcedColors });
     await context.addInitScript(axe.source);
     const page = await context.newPage();
     const errors: string[] = [];
@@ -85,26 +93,38 @@ describe('every state of every widget', () => {
     expect(problems.flat()).toEqual([]);
   });
 
+  it('shows in forced colours where the focus is and what is chosen, whatever the kind of question', async () => {
+    const { page } = await open({ lang: 'th', scheme: 'light' }, 'active');
+    const answered = stories.filter((id) => /^questions-.*--answered$/.test(id));
+    expect(answered.length).toBeGreaterThan(5);
+    for (const id of answered) {
+      await showStory(page, id);
+      await page.keyboard.press('Tab');
+      expect(await unseen(page), id).toEqual([]);
+    }
+    await page.context().close();
+  });
+
   it('is described as the manifest describes it', async () => {
     const page = await browser.newPage();
-    await page.goto(`${server.origin}/iframe.html?id=ruam-feedback--docs&viewMode=docs`);
-    await page.locator('.docblock-argstable-body').waitFor();
-    const shown = await page.locator('.docblock-argstable-body tr').allInnerTexts();
     const { modules } = JSON.parse(readFileSync(join(import.meta.dirname, '../dist/custom-elements.json'), 'utf8'));
-    const kinds = ['attributes', 'events', 'slots', 'cssProperties', 'cssParts'];
-    const elements = modules.flatMap(
-      ({ declarations }: { declarations: Record<string, Described[]>[] }) => declarations,
+    const elements: Element[] = modules.flatMap(({ declarations }: { declarations: Element[] }) =>
+      declarations.filter(({ customElement }) => customElement),
     );
-    const rows: Described[] = elements.flatMap((element: Record<string, Described[]>) =>
-      kinds.flatMap((kind) => element[kind] ?? []),
-    );
-    const plain = (text: string) => text.replace(/[`\s]/g, '');
-    const missing = rows.filter(({ name, description }) => {
-      const whole = plain(`${name || '(default)'}${description}`);
-      return !shown.some((row) => plain(row).startsWith(whole));
-    });
-    expect(rows.length).toBeGreaterThan(20);
-    expect(missing).toEqual([]);
+    expect(elements.length).toBeGreaterThan(1);
+    for (const element of elements) {
+      await page.goto(`${server.origin}/iframe.html?id=${element.tagName}--docs&viewMode=docs`);
+      await page.locator('.docblock-argstable-body').waitFor();
+      const shown = await page.locator('.docblock-argstable-body tr').allInnerTexts();
+      const rows = described.flatMap((kind) => element[kind] ?? []);
+      const plain = (text: string) => text.replace(/[`\s]/g, '');
+      const missing = rows.filter(({ name, description }) => {
+        const whole = plain(`${name || '(default)'}${description}`);
+        return !shown.some((row) => plain(row).startsWith(whole));
+      });
+      expect(rows.length).toBeGreaterThan(5);
+      expect(missing).toEqual([]);
+    }
     await page.close();
   });
 });
@@ -119,4 +139,27 @@ function barriers(page: Page): Promise<string[]> {
       .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.flat().join(' › ')}`))
       .concat(scrollWidth > clientWidth ? [`${scrollWidth} px wide`] : []);
   }, rules);
+}
+
+/** The controls of a survey that show no ring when they have the focus, and what is chosen without one of its own. */
+function unseen(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document.querySelector('ruam-survey')?.shadowRoot as ShadowRoot;
+    const hasRing = (element: globalThis.Element, part?: string) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(element, part);
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+    };
+    const isLost = (control: HTMLElement) => {
+      control.focus();
+      const words = control.closest('label')?.querySelectorAll('span') ?? [];
+      return !hasRing(control) && ![...words].some((each) => hasRing(each, '::before'));
+    };
+    const all = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
+    const controls = all('[part=question] :is(input, select, textarea, button, summary)');
+    const lost = controls.filter((control) => control.checkVisibility() && isLost(control));
+    (root.activeElement as HTMLElement | null)?.blur();
+    return [...lost, ...all('.on').filter((chosen) => !hasRing(chosen))].map(({ outerHTML }) =>
+      outerHTML.slice(0, 200),
+    );
+  });
 }

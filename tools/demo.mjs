@@ -4,6 +4,8 @@ import { readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { basename, join } from 'node:path';
 import { serveDemo } from '../demo/serve.mjs';
+import { prepareData, sendDemoAnswers } from './demo-data.mjs';
+import { demoCode, makeDemoStaff, readDemoStaff, sendDemoCases } from './demo-desk.mjs';
 import { root } from './ensure.mjs';
 
 const command = join(root, 'dist/node/cli/index.js');
@@ -15,6 +17,8 @@ export async function startDemo() {
   const data = process.env.RUAM_DATA || join(root, 'data');
   // Vite says `production` to the whole process that it has built in; there pages on localhost may not write.
   const env = { ...process.env, NODE_ENV: 'development', PORT: String(port), RUAM_DATA: data };
+  const pages = await freePort(port + 1);
+  const isNew = await prepareData(data, `http://localhost:${pages}/tracker.html`);
   console.log('Starting the backend; the first time it makes its database, which takes a few seconds …');
   const server = spawn(process.execPath, [command, 'serve'], { env, stdio: 'inherit' });
   let isToldToStop = false;
@@ -31,15 +35,33 @@ export async function startDemo() {
   });
   await untilReady(`${backend}/readyz`);
   await registerForms(env);
+  const answered = isNew ? await sendDemoAnswers(backend) : 0;
+  const filed = isNew ? await sendDemoCases(backend, await makeDemoStaff(data, env)) : 0;
 
-  const demo = await serveDemo({ port: await freePort(port + 1), backend });
+  const demo = await serveDemo({ port: pages, backend });
   console.log(`
   A department's pages   ${demo.url}/
   Hostile host pages     ${demo.url}/hosts/
   The backend            ${backend}/api/v1/openapi.json
   What people answered   node dist/node/cli/index.js responses list
-
+  Results of a survey    ${demo.url}/surveys/results.html${answered ? ` (of ${answered} made-up responses: demo data)` : ''}
+${sayDesk(`${backend}/desk`, readDemoStaff(data), filed)}
 Ctrl+C stops both.`);
+}
+
+/** Who can sign in at the desk; these accounts are made up and for the demonstration alone. */
+function sayDesk(address, staff, filed) {
+  if (staff.length === 0) return '';
+  const made = filed ? ` and ${filed} made-up complaints` : '';
+  const lines = staff.map(
+    (each) =>
+      `  ${each.name.padEnd(11)}  password ${each.password}  authenticator secret ${each.secret}, code now ${demoCode(each)}`,
+  );
+  return `
+  The staff desk         ${address}
+  It has demo accounts${made}: demo data, never for real use
+${lines.join('\n')}
+`;
 }
 
 /** The port, or a free one in its place where something else listens there. */

@@ -9,6 +9,8 @@ import { squeezeTemplates } from './squeeze.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const loaderSource = join(root, 'src/loader');
+/** What is for staff, on a page of the backend's own: no citizen's page carries it. */
+const staffOnly = ['desk'];
 
 /**
  * Builds the files that pages include.
@@ -19,12 +21,13 @@ export async function buildFiles({ version, widgets = join(root, 'src/widgets') 
   const defines = readdirSync(widgets)
     .map((name) => join(widgets, name, 'define.ts'))
     .filter((file) => existsSync(file));
+  const forCitizens = defines.filter((file) => !staffOnly.includes(nameOf(file)));
   const shared = await sharedChunks(defines);
   const built = await Promise.all([
     loader(shared.table, './'),
     ...defines.map((file) => selfContained(file)),
-    allInOne('ruam.all', 'es', defines),
-    allInOne('ruam.classic', 'iife', defines),
+    allInOne('ruam.all', 'es', forCitizens),
+    allInOne('ruam.classic', 'iife', forCitizens),
   ]);
   const inVersion = [shared.code, ...built].flatMap((code) => [...code]);
   return new Map([
@@ -36,6 +39,7 @@ export async function buildFiles({ version, widgets = join(root, 'src/widgets') 
 /** What the loader loads: one chunk a widget, and what widgets share in chunks of its own. */
 async function sharedChunks(defines) {
   const parts = pinParts();
+  const small = await neededFirst(defines.find((file) => nameOf(file) === 'feedback') ?? defines[0]);
   const chunks = await bundle({
     entry: Object.fromEntries(defines.map((file) => [nameOf(file), file])),
     plugins: [parts.plugin],
@@ -45,8 +49,9 @@ async function sharedChunks(defines) {
       codeSplitting: {
         groups: [
           { name: 'lit', tags: ['$initial'], test: /[\\/]node_modules[\\/]/ },
-          { name: 'form', tags: ['$initial'], test: /[\\/]src[\\/](form|questions)[\\/]/ },
-          { name: 'ui', tags: ['$initial'], test: /[\\/]src[\\/](?!widgets[\\/])/ },
+          // What the smallest widget needs stays apart from what only larger ones share.
+          { name: 'form', tags: ['$initial'], minShareCount: 2, test: (id) => small.has(id) },
+          { name: 'records', tags: ['$initial'], minShareCount: 2, test: /[\\/]src[\\/](?!widgets[\\/])/ },
         ],
       },
     },
@@ -59,6 +64,17 @@ async function sharedChunks(defines) {
       closure(chunk, chunks).map((file) => [file, sri('sha256', code.get(file))]),
     ]);
   return { code, table };
+}
+
+/** The modules that a widget needs before it is usable. */
+async function neededFirst(define) {
+  const groups = [{ name: 'all', tags: ['$initial'], test: /./ }];
+  const chunks = await bundle({
+    entry: { one: define },
+    plugins: [pinParts().plugin],
+    output: { codeSplitting: { groups } },
+  });
+  return new Set(chunks.find(({ isEntry }) => isEntry).moduleIds);
 }
 
 /** The loader that finds its chunks in `folder`, relative to itself. */
@@ -75,12 +91,28 @@ async function selfContained(define) {
   const chunks = await bundle({
     entry: { [name]: define },
     plugins: [parts.plugin],
-    output: { entryFileNames: '[name].js', chunkFileNames: (chunk) => `${name}/${partName(chunk)}.js` },
+    output: {
+      entryFileNames: '[name].js',
+      chunkFileNames: (chunk) => `${name}/${partName(chunk)}.js`,
+      // What comes first stays together in one file, and so does what comes next, also what later parts share with it.
+      codeSplitting: { groups: [{ name, tags: ['$initial'], test: /./ }, ...nextOf(name)] },
+    },
   });
   return parts.finish(chunks);
 }
 
-/** Every widget with all its parts in one file. */
+/**
+ * The widgets whose further parts share much with each other: what is listed here stays together with all that it
+ * needs, the earlier before the later. For other widgets that would only be more bytes.
+ */
+const shared = new Set(['complaint', 'survey']);
+const nextOf = (name) => {
+  const parts = { next: /[\\/]widgets[\\/]\w+[\\/]rest\.ts$/, rules: /[\\/]form[\\/]rules\.ts$/ };
+  const all = { ...parts, rare: /[\\/]rare\.ts$/, whole: /[\\/]survey[\\/]whole\.ts$/ };
+  return shared.has(name) ? Object.entries(all).map(([part, test]) => ({ name: part, test })) : [];
+};
+
+/** Every one of these widgets with all its parts in one file. */
 async function allInOne(name, format, defines) {
   const [{ code }] = await bundle({
     entry: { [name]: name },

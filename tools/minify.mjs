@@ -9,7 +9,7 @@ export async function minifyChunk(chunk, format) {
     module: format === 'es',
     ecma: 2022,
     // Sequences make fewer characters, and more bytes once they are compressed.
-    compress: { passes: 3, sequences: false },
+    compress: { passes: 3, sequences: false, unsafe_arrows: true },
     // Lit's own private names: each served file, or set of chunks, has one copy of Lit.
     mangle: { properties: { regex: /^_\$/ } },
     format: { comments: false },

@@ -40,8 +40,11 @@ const squeeze = {
     text
       .trim()
       .replace(/\s+/g, ' ')
-      .replace(/ ?([{};,]) ?/g, '$1')
+      .replace(/ ?([{};,>]) ?/g, '$1')
       .replace(/: /g, ':')
+      .replace(/@media \(/g, '@media(')
+      .replace(/='([a-z][\w-]*)'\]/g, '=$1]')
+      .replace(/ !important/g, '!important')
       .replace(/\b0\./g, '.')
       .replace(/;}/g, '}'),
 };

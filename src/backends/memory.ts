@@ -1,6 +1,8 @@
 import type { FormReply } from '../contract/forms.ts';
 import type { ResponseChange } from '../contract/responses.ts';
+import type { ResultsReply } from '../contract/results.ts';
 import type { Backend, Failure, Outcome } from './backend.ts';
+import type { ResultsBackend } from './results.ts';
 
 /** A response as the memory backend keeps it. */
 export interface KeptResponse {
@@ -15,14 +17,16 @@ export interface KeptResponse {
 /** What a memory backend does next; tests and stories change it at will. */
 export interface MemoryOptions {
   forms?: Record<string, FormReply>;
+  /** What is published, by form. */
+  results?: Record<string, ResultsReply>;
   /** Asked before each call: a failure to answer with, a promise to wait for, or nothing. */
-  before?: (call: keyof Backend) => Failure | undefined | Promise<Failure | undefined>;
+  before?: (call: keyof Backend | keyof ResultsBackend) => Failure | undefined | Promise<Failure | undefined>;
   /** Asked after a write was stored: a failure here is a lost reply. */
-  after?: (call: keyof Backend) => Failure | undefined;
+  after?: (call: keyof Backend | keyof ResultsBackend) => Failure | undefined;
 }
 
 /** A backend inside the page, for stories, tests and designers: keeps the contract, forgets on reload. */
-export interface MemoryBackend extends Backend {
+export interface MemoryBackend extends Backend, ResultsBackend {
   readonly responses: ReadonlyMap<string, KeptResponse>;
   options: MemoryOptions;
 }
@@ -33,7 +37,7 @@ export function memory(options: MemoryOptions = {}): MemoryBackend {
   const keys = new Map<string, { body: string; id: string }>();
   const refuse = (failure: Failure) => ({ ok: false, failure }) as const;
 
-  async function run<T>(call: keyof Backend, work: () => Outcome<T>): Promise<Outcome<T>> {
+  async function run<T>(call: keyof Backend | keyof ResultsBackend, work: () => Outcome<T>): Promise<Outcome<T>> {
     const before = await backend.options.before?.(call);
     if (before) return refuse(before);
     const outcome = work();
@@ -47,6 +51,11 @@ export function memory(options: MemoryOptions = {}): MemoryBackend {
     getForm: (form) =>
       run('getForm', () => {
         const value = backend.options.forms?.[form];
+        return value ? { ok: true, value } : refuse({ reason: 'not-found', unknown: false });
+      }),
+    getResults: (form) =>
+      run('getResults', () => {
+        const value = backend.options.results?.[form];
         return value ? { ok: true, value } : refuse({ reason: 'not-found', unknown: false });
       }),
     sendResponse: (form, key, body) =>

@@ -3,7 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 /** What a command may touch of the process that it runs in. */
 export interface Io {
   env: NodeJS.ProcessEnv;
-  stdin: Readable;
+  stdin: Readable & { isTTY?: boolean };
   stdout: Writable & { isTTY?: boolean };
   stderr: Writable;
 }

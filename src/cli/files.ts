@@ -21,13 +21,14 @@ export async function writeOut(io: Io, chunks: Chunks, file: string | undefined)
  */
 export async function writeFileWhole(path: string, chunks: Chunks): Promise<void> {
   const draft = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
-  const file = await open(draft, 'wx', 0o600);
   const stop = new AbortController();
   const interrupt = () => stop.abort();
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
-  // Whoever gives the chunks may be slow to hear of it.
-  const interrupted = once(stop.signal, 'abort').then(() => Promise.reject(new Error('Interrupted.')));
   try {
+    const file = await open(draft, 'wx', 0o600);
+    if (stop.signal.aborted) throw new Error('Interrupted.');
+    // Whoever gives the chunks may be slow to hear of it.
+    const interrupted = once(stop.signal, 'abort').then(() => Promise.reject(new Error('Interrupted.')));
     await Promise.race([
       pipeline(chunks, file.createWriteStream({ flush: true }), { signal: stop.signal }),
       interrupted,

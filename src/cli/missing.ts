@@ -7,10 +7,19 @@ export const serverPackages = [
   'nodemailer',
   'csv-stringify',
   'write-excel-file',
+  '@tus/server',
+  '@tus/file-store',
+  'sharp',
+  'libphonenumber-js',
+  'otpauth',
+  'uqr',
 ] as const;
 
 /** Where the backend keeps what it gets: the one with `DATABASE_URL`, the other without. */
 export const storePackages = ['pg', '@electric-sql/pglite'] as const;
+
+/** What keeps files in a bucket, with `S3_URL`. */
+export const bucketPackages = ['aws4fetch'] as const;
 
 /** What to say of an error: of a package that is not installed, how to install all that are needed. */
 export function explain(error: unknown): string {

@@ -4,9 +4,11 @@ import { operations } from '../server/admin/index.ts';
 import type { Chunks, Operation, OperationArgs, OperationName } from '../server/admin/operation.ts';
 import { loadConfig } from '../server/config.ts';
 import { readEnvironment } from '../server/environment.ts';
+import { loadKeys } from '../server/key.ts';
 import { openDatabase } from '../server/store/open.ts';
+import { findPlaces } from '../server/uploads/places.ts';
 
-const makesStore: readonly OperationName[] = ['forms-put', 'restore'];
+const makesStore: readonly OperationName[] = ['forms-put', 'restore', 'user-add'];
 
 async function* nothing(): Chunks {}
 
@@ -20,16 +22,22 @@ export async function* perform<K extends OperationName>(
   args: OperationArgs[K],
   input: Chunks = nothing(),
 ): AsyncGenerator<string | Uint8Array> {
-  const { dataDir, databaseUrl: url } = readEnvironment(env);
+  const settings = readEnvironment(env);
+  const { dataDir, databaseUrl: url } = settings;
   const answer = url === undefined ? await askServer(dataDir, name, args, input) : undefined;
   if (answer) return yield* answer;
   if (url === undefined && !makesStore.includes(name) && !existsSync(dataDir)) {
     throw new Error(`There is no data directory ${dataDir}. Set RUAM_DATA, or start "ruam serve" once.`);
   }
+  const places = await findPlaces(settings);
   const db = await openDatabase({ url, dataDir });
   try {
     const operation: Operation<K> = operations[name];
-    yield* operation({ db, config: loadConfig(dataDir), dataDir }, args, input);
+    yield* operation(
+      { db, config: loadConfig(dataDir), keys: loadKeys(settings.key, dataDir), dataDir, places },
+      args,
+      input,
+    );
   } finally {
     await db.close();
   }

@@ -18,8 +18,18 @@ export const limits = {
   pageUnits,
   /** How long the holder of a token may go on changing a response, in milliseconds. */
   changeable: 24 * 3_600_000,
+  /** How far back somebody may have begun for `today()` to go by it, in milliseconds. */
+  answering: 14 * 24 * 3_600_000,
+  /** How long a place from which somebody signed in at the desk is known, in milliseconds. */
+  placeKept: 30 * 24 * 3_600_000,
   /** How long an idempotency key stays bound, in milliseconds. */
   keyKept: 30 * 24 * 3_600_000,
+  /** How long after closing a response that was begun before may be completed, in milliseconds. */
+  closingGrace: 3_600_000,
+  /** Largest draft that is put away, encrypted, in bytes. */
+  draftBytes: 65_536,
+  /** How long a draft is kept after it was last put away, in milliseconds. */
+  draftKept: 14 * 24 * 3_600_000,
 } as const;
 
 /** Writes a minute that `RUAM_LIMITS` may override. One /32 may be a whole mobile carrier, so these are wide. */

@@ -1,34 +1,8 @@
-import type { ProblemName } from './problems.ts';
-
-/** One thing that the backend does, as data; the OpenAPI document is made from the list of them. */
-export interface Operation {
-  id: string;
-  method: 'get' | 'post' | 'patch';
-  /** Below the base, with `{name}` for what varies. */
-  path: string;
-  summary: string;
-  /** Names of parameters, which the document describes in one place. */
-  parameters: readonly string[];
-  /** Name of the schema of the JSON body. */
-  body?: string;
-  /** A plain HTML form may be sent as well; then the answer is a page. */
-  plainForm?: true;
-  /** Status and name of the schema of the answer; none where it is any JSON. */
-  reply: { status: 200 | 201; schema?: string; headers?: readonly string[] };
-  problems: readonly ProblemName[];
-}
-
-const always = ['method-not-allowed', 'internal', 'unavailable'] as const;
-const reading = ['not-found', ...always] as const;
-const writing = [
-  'origin-refused',
-  'missing-client',
-  'malformed',
-  'too-large',
-  'wrong-type',
-  'invalid',
-  'too-many',
-] as const;
+import { complaintOperations } from './complaint-operations.ts';
+import { deskOperations } from './desk-operations.ts';
+import { tusType } from './files.ts';
+import { always, type Operation, reading, sending, writing } from './operation.ts';
+import { pageFiles } from './wire.ts';
 
 /** Everything that the backend does below its base. */
 export const operations: readonly Operation[] = [
@@ -42,6 +16,27 @@ export const operations: readonly Operation[] = [
     problems: ['unknown-version', ...reading],
   },
   {
+    ...{ id: 'getPageStyle', method: 'get', path: pageFiles.style, parameters: [] },
+    summary: 'Read how the pages look that the backend makes itself',
+    reply: { status: 200, file: true },
+    problems: always,
+  },
+  {
+    ...{ id: 'getPageScript', method: 'get', path: pageFiles.print, parameters: [] },
+    summary: 'Read what lets the page of a receipt print itself',
+    reply: { status: 200, file: true },
+    problems: always,
+  },
+  {
+    id: 'getResults',
+    method: 'get',
+    path: '/forms/{form}/results',
+    summary: 'Read what was published of the answers to a form',
+    parameters: ['form', 'period', 'lang'],
+    reply: { status: 200, schema: 'ResultsReply', headers: ['ETag'] },
+    problems: ['invalid', ...reading],
+  },
+  {
     id: 'createResponse',
     method: 'post',
     path: '/forms/{form}/responses',
@@ -50,7 +45,16 @@ export const operations: readonly Operation[] = [
     body: 'NewResponse',
     plainForm: true,
     reply: { status: 201, schema: 'ResponseReceipt' },
-    problems: ['missing-key', 'unknown-version', 'key-in-progress', 'key-reused', ...writing, ...reading],
+    problems: [
+      'missing-key',
+      'unknown-version',
+      'form-closed',
+      'ticket-refused',
+      'key-in-progress',
+      'key-reused',
+      ...writing,
+      ...reading,
+    ],
   },
   {
     id: 'changeResponse',
@@ -60,8 +64,66 @@ export const operations: readonly Operation[] = [
     parameters: ['form', 'id', 'client', 'token'],
     body: 'ResponseChange',
     reply: { status: 200, schema: 'ResponseChanged' },
-    problems: ['bad-token', ...writing, ...reading],
+    problems: ['bad-token', 'form-closed', 'ticket-refused', ...writing, ...reading],
   },
+  {
+    id: 'putDraft',
+    method: 'put',
+    path: '/forms/{form}/drafts/{id}',
+    summary: 'Put answers away, encrypted, under an id that follows from a code that only the person has',
+    parameters: ['form', 'draft', 'client'],
+    body: 'NewAwayDraft',
+    reply: { status: 200, schema: 'AwayDraftReceipt' },
+    problems: [...writing, ...reading],
+  },
+  {
+    id: 'getDraft',
+    method: 'get',
+    path: '/forms/{form}/drafts/{id}',
+    summary: 'Read what was put away',
+    parameters: ['form', 'draft'],
+    reply: { status: 200, schema: 'AwayDraft' },
+    problems: reading,
+  },
+  {
+    id: 'deleteDraft',
+    method: 'delete',
+    path: '/forms/{form}/drafts/{id}',
+    summary: 'Delete what was put away',
+    parameters: ['form', 'draft', 'client'],
+    reply: { status: 200, schema: 'AwayDraftReceipt' },
+    problems: ['origin-refused', 'missing-client', 'too-many', ...reading],
+  },
+  {
+    id: 'createUpload',
+    method: 'post',
+    path: '/uploads',
+    summary: 'Announce a file that is to be sent by tus 1.0; one that no response names is gone after a day',
+    parameters: ['client', 'tus', 'length', 'metadata'],
+    reply: { status: 201, schema: 'UploadReceipt', headers: ['Location', 'Tus-Resumable'] },
+    problems: ['other-protocol', 'unknown-version', ...sending, 'malformed', ...reading],
+  },
+  {
+    id: 'findOffset',
+    method: 'head',
+    path: '/uploads/{id}',
+    summary: 'Ask where a file goes on; when its offset is its length, it was found good',
+    parameters: ['id', 'tus', 'token'],
+    reply: { status: 200, empty: true, headers: ['Upload-Offset', 'Upload-Length', 'Tus-Resumable'] },
+    problems: ['bad-token', 'other-protocol', ...reading],
+  },
+  {
+    id: 'appendToUpload',
+    method: 'patch',
+    path: '/uploads/{id}',
+    summary: 'Send the next bytes of a file; with the last ones it is looked over, and refused as invalid or kept',
+    parameters: ['id', 'client', 'tus', 'token', 'offset'],
+    bytes: tusType,
+    reply: { status: 204, empty: true, headers: ['Upload-Offset', 'Tus-Resumable'] },
+    problems: ['bad-token', 'other-offset', 'other-protocol', 'wrong-type', 'malformed', ...sending, ...reading],
+  },
+  ...complaintOperations,
+  ...Object.entries(deskOperations).map(([id, operation]): Operation => ({ id, ...operation })),
   {
     id: 'getOpenApi',
     method: 'get',

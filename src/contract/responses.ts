@@ -10,7 +10,13 @@ export const text = (max: number) =>
     .refine((value) => value.isWellFormed() && !value.includes('\0'), { error: 'not-text' });
 
 const answers = z.record(z.string(), z.unknown());
-const lang = text(35).regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/);
+/** When the citizen began, by their device: `today()` in the form's rules goes by it, unless it lies ahead or too far back. */
+export const started = z.iso.datetime({ offset: true }).optional();
+/** A BCP 47 tag. */
+export const lang = text(35).regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/);
+
+/** Path of a page, without query or fragment. */
+export const page = text(limits.pageUnits).regex(/^\/[^?#]*$/);
 
 /** `POST forms/{form}/responses`: a first step (`complete: false`) or a whole response. */
 export const NewResponse = z.strictObject({
@@ -18,16 +24,16 @@ export const NewResponse = z.strictObject({
   answers,
   /** BCP 47 tag of the language that the citizen read. */
   lang,
-  /** Path of the page, without query or fragment. */
-  page: text(limits.pageUnits)
-    .regex(/^\/[^?#]*$/)
-    .optional(),
+  page: page.optional(),
   /** The version of the form that the citizen saw; the current one if absent. */
   version: z.string().regex(versionPattern).optional(),
+  /** Where the form's `admission` is `ticket`: what the person was given. Typed in any case, with or without dashes. */
+  ticket: text(100).optional(),
   /** `false` while the citizen has not finished: what is required may still be missing. */
   complete: z.boolean().default(true),
   /** When the answers were typed, in milliseconds since 1970 by the citizen's device: the highest one wins. */
   revision: z.int().nonnegative().default(0),
+  started,
   /** Marked as a test and counted nowhere. */
   test: z.boolean().default(false),
 });
@@ -37,6 +43,7 @@ export const ResponseChange = z.strictObject({
   answers,
   complete: z.boolean().default(true),
   revision: z.int().nonnegative(),
+  started,
 });
 
 /** What the backend says of a response that it has just committed. */

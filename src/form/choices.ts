@@ -1,6 +1,6 @@
 import { isObject, toNumber } from './expression/values.ts';
 import { asJson, asList, copyAnswer } from './json.ts';
-import type { Json } from './types.ts';
+import type { ChoiceWords, Json } from './types.ts';
 
 /** A choice as it was written. */
 export interface WrittenChoice {
@@ -8,7 +8,7 @@ export interface WrittenChoice {
   /** A localised string, if the form has words for it. */
   text: unknown;
   /** Which of the page's own words stands in where the form has none. */
-  word?: 'yes' | 'no';
+  word?: keyof ChoiceWords;
   visibleIf?: unknown;
 }
 

@@ -1,4 +1,4 @@
-import { asJson, asList, asText, localise } from './json.ts';
+import { asJson, asList, asText } from './json.ts';
 import { type ContainerNode, type FormContext, type Holder, type QuestionNode, questionsIn } from './nodes.ts';
 import { createQuestion } from './question.ts';
 import { readState, watchState } from './state.ts';
@@ -13,7 +13,7 @@ export function createContainer(
 ): ContainerNode {
   const { answers } = context;
   const state = readState(json);
-  const text = (property: string) => localise(json[property], context.locale);
+  const text = (property: string) => context.say(json[property]);
   const elements: (QuestionNode | ContainerNode)[] = [];
 
   const container: ContainerNode = {
@@ -67,16 +67,15 @@ function createElement(json: Json, holder: Holder, context: FormContext): Questi
   context.seen.add(json);
   if (json.type === 'panel')
     return holder.depth < deepest ? createContainer('panel', json, holder, context) : undefined;
-  if (silent.test(asText(json.type))) return undefined;
-  const name = nameOf(json) || `question${context.seen.size}`;
-  const question = createQuestion(json, name, holder, context);
-  const others = context.named.get(name);
+  if (!context.extension && silent.test(asText(json.type))) return undefined;
+  const question = createQuestion(json, nameOf(json) || `question${context.seen.size}`, holder, context);
+  const others = context.named.get(question.key);
   if (others) others.push(question);
-  else context.named.set(name, [question]);
+  else context.named.set(question.key, [question]);
   return question;
 }
 
 /** SurveyJS drops what would not survive in an expression. */
-function nameOf(json: Json): string {
+export function nameOf(json: Json): string {
   return asText(json.name).trim().replace(/[{}]+/g, '').replace(/^#+/, '');
 }

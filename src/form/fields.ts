@@ -1,18 +1,40 @@
-import { kinds } from './kinds.ts';
+import { allKinds } from './survey/kinds.ts';
 import type { Data, Form, Kind, Question } from './types.ts';
 
 /** Turns the values that a plain HTML form sent for one question into its answer. */
 type Read = (values: readonly string[], question: Question) => unknown;
 
 const readers: { readonly [K in Kind]: Read } = {
-  text: ([text], { json }) => kinds.text.finish(text, json),
+  text: ([text], { json }) => allKinds.text.finish(text, json),
   comment: ([text]) => text?.replaceAll('\r\n', '\n'),
   radiogroup: readOne,
   dropdown: readOne,
   boolean: readOne,
   rating: readOne,
-  checkbox: (values, question) => values.map((value) => readOne([value], question)),
+  checkbox: readMany,
+  tagbox: readMany,
+  ranking: readMany,
+  imagepicker: (values, question) => (question.json.multiSelect === true ? readMany : readOne)(values, question),
+  buttongroup: readOne,
+  slider: ([text]) => allKinds.slider.finish(text, {}),
+  matrix: unreadable,
+  matrixdropdown: unreadable,
+  matrixdynamic: unreadable,
+  multipletext: unreadable,
+  paneldynamic: unreadable,
+  file: unreadable,
+  signaturepad: unreadable,
+  expression: unreadable,
+  html: unreadable,
+  image: unreadable,
 };
+
+function readMany(values: readonly string[], question: Question): unknown {
+  return values.map((value) => readOne([value], question));
+}
+
+/** A plain HTML form has no field for it. */
+function unreadable(): undefined {}
 
 /**
  * Answers from the fields of a plain HTML form, in SurveyJS's shape: choices get the form's own values back (`'4'` → 4),
@@ -36,7 +58,7 @@ export function readFields(form: Form, entries: Iterable<readonly [string, strin
 
 /** A value that cannot be chosen stays as it is, for `misfits` to find. */
 function readOne([text]: readonly string[], { kind, json }: Question): unknown {
-  const choice = kinds[kind].choices(json).find(({ value }) => fieldValue(value) === text);
+  const choice = allKinds[kind].choices(json).find(({ value }) => fieldValue(value) === text);
   return choice ? choice.value : text;
 }
 

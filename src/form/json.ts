@@ -28,10 +28,10 @@ export function localise(value: unknown, locale: string): string {
 const deepest = 50;
 
 /** Copies an answer, so that nobody else can change it. `undefined` if it says nothing, or no JSON of sane depth can hold it. */
-export function copyAnswer(value: unknown): unknown {
+export function copyAnswer(value: unknown, room = deepest): unknown {
   try {
     const copy: unknown = JSON.parse(JSON.stringify(value) ?? 'null');
-    return fits(copy, deepest) && !isEmpty(copy) ? copy : undefined;
+    return fits(copy, room) && !isEmpty(copy) ? copy : undefined;
   } catch {
     return undefined;
   }

@@ -1,10 +1,10 @@
 import { readChoices, readSteps, readTruthValues, type WrittenChoice } from './choices.ts';
 import { inputOf, same } from './inputs.ts';
 import { asText } from './json.ts';
-import type { Json, Kind } from './types.ts';
+import type { CommonKind, Json, Kind } from './types.ts';
 
 /** What sets one kind of question apart. */
-interface KindRules {
+export interface KindRules {
   /** What expressions see where there is no answer. */
   nothing?: unknown;
   choices(json: Json): WrittenChoice[];
@@ -20,8 +20,11 @@ const choiceOfOne: KindRules = {
   finish: same,
 };
 
-/** The rules of every kind. */
-export const kinds: { readonly [K in Kind]: KindRules } = {
+/** The rules of the kinds that a form may hold; all others are read as the nearest of them. */
+export type KindSet = { readonly [K in Kind]?: KindRules };
+
+/** The rules of the common kinds. */
+export const commonKinds: { readonly [K in CommonKind]: KindRules } = {
   text: {
     choices: () => [],
     read: (value, json) => inputOf(json).read(value),
@@ -45,7 +48,7 @@ export const kinds: { readonly [K in Kind]: KindRules } = {
 };
 
 /** The kind that a question is read as: its own, or the nearest. */
-export function kindOf(json: Json): Kind {
+export function kindOf(json: Json, kinds: KindSet): Kind {
   const type = asText(json.type);
   if (Object.hasOwn(kinds, type)) return type as Kind;
   if (!Array.isArray(json.choices)) return 'text';

@@ -1,8 +1,8 @@
 import type { WrittenChoice } from './choices.ts';
 import { isEqual } from './expression/values.ts';
 import { inputTypeOf } from './inputs.ts';
-import { asText, localise } from './json.ts';
-import { kindOf, kinds } from './kinds.ts';
+import { asText } from './json.ts';
+import { type KindRules, kindOf } from './kinds.ts';
 import type { Clearing, FormContext, Holder, QuestionNode } from './nodes.ts';
 import { readState, watchState } from './state.ts';
 import type { Choice, Json } from './types.ts';
@@ -12,16 +12,20 @@ const contactData = /name|email|^tel|address|postal-code|bday/;
 
 /** Makes one question, live: its properties follow the answers and the locale. */
 export function createQuestion(json: Json, name: string, holder: Holder, context: FormContext): QuestionNode {
-  const { answers } = context;
-  const kind = kindOf(json);
+  const { answers, kinds } = context;
+  const kind = kindOf(json, kinds);
+  const rules = kinds[kind] as KindRules;
+  const key = asText(json.valueName) || name;
   const state = readState(json);
-  const isSeen = () => context.named.get(name)?.some((other) => other.visible);
-  const text = (property: string) => localise(json[property], context.locale);
+  const isSeen = () => context.named.get(key)?.some((other) => other.visible);
+  const text = (property: string) => context.say(json[property]);
 
   const question: QuestionNode = {
     node: 'question',
     kind,
+    rules,
     name,
+    key,
     json,
     text,
     get title() {
@@ -40,7 +44,11 @@ export function createQuestion(json: Json, name: string, holder: Holder, context
       return state.required;
     },
     get value() {
-      return answers.get(name);
+      return answers.get(key);
+    },
+    set(value) {
+      answers.set(key, rules.read(value, json));
+      answers.settle();
     },
     get choices() {
       return choices.shown();
@@ -53,14 +61,14 @@ export function createQuestion(json: Json, name: string, holder: Holder, context
     fill() {
       const waits = question.clearing.startsWith('onHidden') && !state.visible;
       if (!waits && question.value === undefined) {
-        answers.set(name, choices.without(kinds[kind].read(json.defaultValue, json)));
+        answers.set(key, choices.without(rules.read(json.defaultValue, json)));
       }
     },
     clear() {
-      if (!isSeen()) answers.set(name, undefined);
+      if (!isSeen()) answers.set(key, undefined);
     },
     get outcome() {
-      return isSeen() || question.clearing === 'none' ? kinds[kind].finish(question.value, json) : undefined;
+      return isSeen() || question.clearing === 'none' ? rules.finish(question.value, json) : undefined;
     },
   };
 
@@ -69,7 +77,8 @@ export function createQuestion(json: Json, name: string, holder: Holder, context
     if (!state.visible) question.clear();
     else if (question.visible) question.fill();
   });
-  const choices = watchChoices(kinds[kind].choices(json), name, context);
+  const choices = watchChoices(rules.choices(json), key, context);
+  context.extension?.question(question, holder, context);
   return question;
 }
 
@@ -88,7 +97,7 @@ interface Choices {
 }
 
 /** Follows the conditions of choices. What was chosen is no longer so once its choice hides. */
-function watchChoices(written: readonly WrittenChoice[], name: string, context: FormContext): Choices {
+function watchChoices(written: readonly WrittenChoice[], key: string, context: FormContext): Choices {
   const { answers, options } = context;
   const hidden = new Set<WrittenChoice>();
   const without = (value: unknown, gone: Iterable<WrittenChoice> = hidden) => {
@@ -102,7 +111,7 @@ function watchChoices(written: readonly WrittenChoice[], name: string, context: 
       if (result == true) hidden.delete(choice);
       else if (!hidden.has(choice)) {
         hidden.add(choice);
-        answers.set(name, without(answers.get(name), [choice]));
+        answers.set(key, without(answers.get(key), [choice]));
       }
     });
   }
@@ -113,10 +122,7 @@ function watchChoices(written: readonly WrittenChoice[], name: string, context: 
         .filter((choice) => !hidden.has(choice))
         .map(({ value, text, word }) => ({
           value,
-          text:
-            localise(text, context.locale) ||
-            (word && localise(options.words?.[word], context.locale)) ||
-            asText(value),
+          text: context.say(text) || (word && context.say(options.words?.[word])) || asText(value),
         })),
   };
 }

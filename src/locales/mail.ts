@@ -16,10 +16,48 @@ export interface NewResponseFacts {
   test: boolean;
 }
 
+/** What a mail says of a complaint: nothing of what was written, and never the secret. */
+export interface CaseFacts {
+  agency: string;
+  reference: string;
+  /** The state in words. */
+  state: string;
+  /** The last day that the office has promised, as the language writes it. */
+  due: string;
+  /** Address of the page on which it can be followed, if the agency has one. */
+  tracker: string | undefined;
+}
+
+/** What the office is told of a complaint: nothing of what was written. */
+export interface OfficeFacts {
+  reference: string;
+  /** The category's title. */
+  category: string;
+  /** The state, and why it came there, in words. */
+  state: string;
+  reason: string | undefined;
+  /** Whether it was filed just now. */
+  isNew: boolean;
+}
+
+/** What a mail says of a code that brings a new secret. */
+export interface CodeFacts extends Pick<CaseFacts, 'agency' | 'reference' | 'tracker'> {
+  code: string;
+  minutes: number;
+}
+
 /** What is said in mails. */
 export interface MailWords {
   /** To the owner of a form, when a response arrived. */
   newResponse: (facts: NewResponseFacts) => { subject: string; text: string };
+  /** To whoever filed a complaint. */
+  caseFiled: (facts: CaseFacts) => { subject: string; text: string };
+  caseMoved: (facts: CaseFacts) => { subject: string; text: string };
+  /** To whoever filed a complaint and has lost its secret. */
+  caseCode: (facts: CodeFacts) => { subject: string; text: string };
+  caseMessage: (facts: CaseFacts) => { subject: string; text: string };
+  /** To the unit that has a complaint. */
+  caseForOffice: (facts: OfficeFacts) => { subject: string; text: string };
 }
 
 /** The words of mails in every language. */

@@ -31,6 +31,15 @@ export interface ServerWords {
   /** The answers of a yes-or-no question whose form has no words for them. */
   yes: string;
   no: string;
+  /** The same of the choices that stand after a form's own. */
+  none: string;
+  refused: string;
+  dontknow: string;
+  other: string;
+  /** Of figures: how many entries or files there are, the lowest and the highest number. */
+  entries: string;
+  lowest: string;
+  highest: string;
 }
 
 /** The words of those pages in every language. */

@@ -1,20 +1,15 @@
 import type { TemplateResult } from 'lit';
 import type { Backend, Failure } from '../backends/backend.ts';
-import { pageUnits } from '../contract/limits.ts';
 import { timeZone } from '../country/th/date.ts';
-import { createForm } from '../form/index.ts';
-import type { Form, Json } from '../form/types.ts';
-import { formVersion } from '../form/version.ts';
+import type { Form, FormOptions, Json } from '../form/types.ts';
 import { truthWords } from '../locales/form.ts';
 import type { GuardWords } from '../locales/guard.ts';
-import type { Language } from '../locales/language.ts';
 import { advise } from '../ui/advice.ts';
 import { createDraft, type Draft } from '../ui/draft.ts';
 import { type Focusable, focusAfterUpdate } from '../ui/focus.ts';
-import { found, guard, type Texts } from '../ui/guard.ts';
-import { createOutbox, type Envelope, type Saved } from '../ui/outbox.ts';
-import { keep } from '../ui/storage.ts';
-import { check, recheck, showRefusal } from './checking.ts';
+import type { Protect, Texts } from '../ui/guard.ts';
+import type { Outbox, Saved } from '../ui/outbox.ts';
+import { check, obstaclesIn, recheck, showRefusal } from './checking.ts';
 import type { Filling } from './filling.ts';
 import type { How } from './look.ts';
 
@@ -25,7 +20,7 @@ export type Progress =
   /** The person decides what becomes of personal data in these free texts. */
   | { at: 'guarding'; ask(words: GuardWords): TemplateResult }
   | { at: 'sending' }
-  | { at: 'sent'; receivedAt: string };
+  | { at: 'sent'; id: string; receivedAt: string };
 
 /** Whether the first choice is stored while the rest is being filled in. */
 export type FirstStep = 'saved' | 'unsaved' | undefined;
@@ -38,9 +33,13 @@ export interface Subject {
   /** The form's name at the backend. */
   form: string;
   json: Json;
+  /** Reads it, with all that checks the answers. */
+  read(json: Json, options: FormOptions): Form;
   /** Known where the form came from the backend. */
   version: string | undefined;
   test: boolean;
+  /** What lets the person answer, where a form asks for it. */
+  ticket?: string | undefined;
   /** Tells the page; `false` if it refused. */
   tell(name: string, detail: Record<string, unknown>, cancelable?: boolean): boolean;
 }
@@ -57,27 +56,32 @@ export interface Answering {
   submit(): Promise<void>;
 }
 
-/** Takes over a form that is in front of a person, with what they have answered of it. */
-export function createAnswering(host: Focusable, filling: Filling, subject: Subject): Answering {
-  const { backend, place, json, tell } = subject;
+/**
+ * Takes over a form that is in front of a person, with what they have answered of it.
+ * @param open makes what brings the answers to the backend; it is told which of them are contact data
+ * @param protect asks what becomes of personal data in free texts
+ */
+export function createAnswering(
+  host: Focusable,
+  filling: Filling,
+  subject: Omit<Subject, 'backend'>,
+  open: (personal: () => readonly string[]) => Outbox,
+  protect: Protect,
+): Answering {
+  const { place, json, tell } = subject;
   const read = (answers: Record<string, unknown>) => {
-    const form = createForm(json, { locale: filling.language, words: truthWords, timeZone });
-    for (const [name, value] of Object.entries(answers)) form.set(name, value);
+    const form = subject.read(json, { locale: filling.language, words: truthWords, timeZone });
+    putBack(form, answers);
     return form;
   };
-  const form = read(filling.form.data);
+  // What can check already goes on as it is, with what answers alone do not tell, such as empty rows.
+  const form = 'problems' in filling.form ? (filling.form as Form) : read(filling.form.data);
   filling.form = form;
 
   const questions = [...form.questions.values()];
   const personal = () => questions.filter((question) => question.personal).map(({ name }) => name);
   const draft = createDraft(place, personal);
-  const outbox = createOutbox({
-    backend,
-    form: subject.form,
-    personal,
-    keep: keep('session', `sent:${place}`),
-    envelope: () => envelopeOf(subject, filling.language),
-  });
+  const outbox = open(personal);
   let restored = false;
   /** Free texts that go out as they are, since the person has decided so. */
   let guarded = '';
@@ -95,17 +99,18 @@ export function createAnswering(host: Focusable, filling: Filling, subject: Subj
     tell('ruam-failed', { form: subject.form, reason: failure.reason });
   };
 
-  /** The answers as they are kept; with hidden ones where a question that is seen would not be without them. */
+  /** The answers as they are kept; with hidden ones where others would not be seen, or not be enough, without them. */
   const outgoing = () => {
     const kept = form.complete();
-    const alone = read(kept).complete();
-    return JSON.stringify(alone) === JSON.stringify(kept) ? kept : { ...form.data, ...kept };
+    const alone = read(kept);
+    const isSame = JSON.stringify(alone.complete()) === JSON.stringify(kept) && !obstaclesIn(alone).length;
+    return isSame ? kept : { ...form.data, ...kept };
   };
 
   const send = async (): Promise<void> => {
     go({ at: 'sending' });
     const answers = outgoing();
-    const saved = await outbox.save({ answers, complete: true });
+    const saved = await outbox.save({ answers, complete: true, started: form.started });
     if (!saved.ok) {
       go({ at: 'asking', failure: saved.failure });
       if (saved.failure.reason === 'invalid') showRefusal(filling, host, saved.failure.errors);
@@ -114,21 +119,20 @@ export function createAnswering(host: Focusable, filling: Filling, subject: Subj
     // What was typed while this was on its way is sent too, once it is looked through as the rest was.
     if (JSON.stringify(outgoing()) !== JSON.stringify(answers)) {
       go({ at: 'asking' });
-      return check(filling, form, host) ? protect() : undefined;
+      if (check(filling, form, host)) await decide();
+      return;
     }
     outbox.clear();
     draft.clear();
-    go({ at: 'sent', receivedAt: saved.receivedAt });
+    go({ ...saved, at: 'sent' });
     tell('ruam-submitted', { form: subject.form, id: saved.id });
   };
 
   /** Sends, once the person has decided what becomes of personal data in free texts. */
-  const protect = (): Promise<void> | undefined => {
+  const decide = (): Promise<void> | void => {
     const texts = freeTexts(form, outgoing());
-    if (JSON.stringify(texts) === guarded || !found(texts).length) return send();
-    const back = () => go({ at: 'asking' });
-    go({ at: 'guarding', ask: (words) => guard({ words, texts, send: sendGuarded, back }) });
-    return undefined;
+    const ask = JSON.stringify(texts) !== guarded && protect(texts, sendGuarded, () => go({ at: 'asking' }));
+    return ask ? go({ at: 'guarding', ask }) : send();
   };
 
   const sendGuarded = (texts: Texts) => {
@@ -168,9 +172,9 @@ export function createAnswering(host: Focusable, filling: Filling, subject: Subj
     // The first choice goes on by itself; all the rest only when the person sends it again.
     if (outbox.at === 'opening') outbox.resume().then(opened);
     if (filling.last) return;
-    for (const [name, value] of Object.entries(draft.restore() ?? {})) {
-      if (!form.questions.has(name)) continue;
-      form.set(name, value);
+    const kept = Object.entries(draft.restore() ?? {}).filter(([name]) => form.restore || form.questions.has(name));
+    if (kept.length) {
+      putBack(form, Object.fromEntries(kept));
       restored = true;
     }
     host.requestUpdate();
@@ -188,7 +192,7 @@ export function createAnswering(host: Focusable, filling: Filling, subject: Subj
       if (answering.progress.at === 'sending') return;
       go({ at: 'asking' });
       if (!check(filling, form, host) || !tell('ruam-submit', { form: subject.form }, true)) return;
-      await protect();
+      await decide();
     },
   };
   restore();
@@ -197,8 +201,14 @@ export function createAnswering(host: Focusable, filling: Filling, subject: Subj
   return answering;
 }
 
+/** Gives a form answers that were given before. */
+function putBack(form: Form, answers: Record<string, unknown>): void {
+  if (form.restore) form.restore(answers);
+  else for (const [name, value] of Object.entries(answers)) form.set(name, value);
+}
+
 /** What was typed where anything may be typed. */
-function freeTexts(form: Form, answers: Record<string, unknown>): Texts {
+export function freeTexts(form: Form, answers: Record<string, unknown>): Texts {
   const isFree = (name: string) => {
     const question = form.questions.get(name);
     return question && !question.personal && (question.kind === 'text' || question.kind === 'comment');
@@ -208,14 +218,4 @@ function freeTexts(form: Form, answers: Record<string, unknown>): Texts {
       (entry): entry is [string, string] => typeof entry[1] === 'string' && Boolean(isFree(entry[0])),
     ),
   );
-}
-
-async function envelopeOf({ json, version, test }: Subject, lang: Language): Promise<Envelope> {
-  const { pathname } = location;
-  return {
-    lang,
-    version: version ?? (await formVersion(json)),
-    ...(pathname.startsWith('/') && { page: pathname.slice(0, pageUnits) }),
-    ...(test && { test }),
-  };
 }

@@ -6,20 +6,24 @@ import type { Filling } from './filling.ts';
 
 /** Finds what stands in the way of sending; a response without any answer does. `true` if there is nothing. */
 export function check(filling: Filling, form: Form, host: Focusable): boolean {
-  const problems = form.problems();
+  const problems = obstaclesIn(form);
   const [first] = form.visible();
   const empty = !problems.length && first && !Object.keys(form.complete()).length;
-  return show(filling, host, empty ? [{ name: first, code: 'required', params: {} }] : problems);
+  return showProblems(filling, host, empty ? [{ name: first, code: 'required', params: {} }] : problems);
 }
+
+/** What stands in the way of sending a form. */
+export const obstaclesIn = (form: Form) => form.obstacles?.() ?? form.problems();
 
 /** Takes back the problems that are no longer there. */
 export function recheck(filling: Filling, form: Form): void {
   if (!filling.problems.length) return;
-  const still = form.problems();
-  filling.problems = filling.problems.filter((at) =>
-    still.some(({ name, code }) => at.name === name && at.code === code),
-  );
+  const still = new Set(obstaclesIn(form).map(placeOf));
+  filling.problems = filling.problems.filter((at) => still.has(placeOf(at)));
 }
+
+/** What is wrong where, the same for the same problem. */
+const placeOf = ({ name, code, path }: FormProblem) => JSON.stringify([name, code, path]);
 
 /** Shows what the backend found wrong with answers. */
 export function showRefusal(filling: Filling, host: Focusable, errors: readonly PartProblem[]): void {
@@ -28,14 +32,15 @@ export function showRefusal(filling: Filling, host: Focusable, errors: readonly 
     code: code as ProblemCode,
     params,
   }));
-  show(
+  showProblems(
     filling,
     host,
     found.filter(({ name }) => filling.form.questions.has(name)),
   );
 }
 
-function show(filling: Filling, host: Focusable, problems: readonly FormProblem[]): boolean {
+/** Puts these problems, and no others, before the person. `true` if there are none. */
+export function showProblems(filling: Filling, host: Focusable, problems: readonly FormProblem[]): boolean {
   filling.problems = problems;
   if (problems.length) focusAfterUpdate(host, '.summary');
   return !problems.length;

@@ -3,7 +3,7 @@ import type { Asked, Look } from './look.ts';
 
 /** One choice from a native list. */
 export const dropdown: Look = {
-  draw({ question, id, describedBy, invalid, change, words }: Asked) {
+  draw({ question, id, describedBy, invalid, change, filling }: Asked) {
     const { choices, value } = question;
     return html`<select
       id=${id}
@@ -14,7 +14,7 @@ export const dropdown: Look = {
       ?disabled=${!question.enabled}
       @change=${(event: Event) => change(choices[(event.target as HTMLSelectElement).selectedIndex - 1]?.value, 'chosen')}
     >
-      <option .selected=${value === undefined}>${words.choose}</option>
+      <option .selected=${value === undefined}>${filling.words.choose}</option>
       ${choices.map((choice) => html`<option .selected=${choice.value === value}>${choice.text}</option>`)}
     </select>`;
   },

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormNode, Question } from '../form/types.ts';
 import type { Filling } from './filling.ts';
-import { looks } from './index.ts';
+import type { Look } from './look.ts';
 
 /** Draws the visible ones of these questions and panels, each with its label, hint and problem. */
 export function fields(nodes: readonly FormNode[], filling: Filling): TemplateResult[] {
@@ -18,12 +18,11 @@ export function fields(nodes: readonly FormNode[], filling: Filling): TemplateRe
 }
 
 function field(question: Question, filling: Filling): TemplateResult {
-  const { words, language } = filling;
   const id = filling.idOf(question.name);
-  const { draw, group } = looks[question.kind];
+  const { draw, group } = filling.looks[question.kind] as Look;
   const problem = filling.problemOf(question.name);
   const describedBy = [question.description && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
-  const label = html`${question.title}${question.required || !filling.marksOptional ? nothing : html` <span part="hint">(${words.optional})</span>`}`;
+  const label = html`${question.title}${question.required || !filling.marksOptional ? nothing : html` <span part="hint">(${filling.words.optional})</span>`}`;
   return html`<div part="question" class=${problem ? 'bad' : nothing}>
     ${group ? html`<div part="label" id="${id}-label">${label}</div>` : html`<label part="label" for=${id}>${label}</label>`}
     ${question.description ? html`<p part="hint" id="${id}-hint">${question.description}</p>` : nothing}
@@ -33,8 +32,7 @@ function field(question: Question, filling: Filling): TemplateResult {
       id,
       describedBy: describedBy || undefined,
       invalid: Boolean(problem),
-      words,
-      language,
+      filling,
       change: (value, how) => filling.change(question.name, value, how),
     })}
   </div>`;

@@ -3,6 +3,8 @@ import { type FormWords, formWords } from '../locales/form.ts';
 import type { Language } from '../locales/language.ts';
 import { type ProblemWords, sayProblem } from '../locales/problems.ts';
 import type { Focusable } from '../ui/focus.ts';
+import type { Uploads } from '../ui/uploads.ts';
+import type { LookSet } from './index.ts';
 import type { How } from './look.ts';
 
 /** Kinds whose first choice is worth keeping by itself. */
@@ -12,7 +14,11 @@ const openers: readonly Kind[] = ['rating', 'radiogroup', 'boolean'];
 export interface Filling {
   /** The questions as they stand; what checks them comes later. */
   form: Model;
+  /** How its questions look. */
+  readonly looks: LookSet;
   language: Language;
+  /** Sends its files, where a widget takes any. */
+  uploads?: Uploads;
   problems: readonly FormProblem[];
   /** They come with the part that looks for problems. */
   problemWords: ProblemWords | undefined;
@@ -29,16 +35,21 @@ export interface Filling {
   idOf(name: string): string;
   /** The words for what is wrong with an answer, while it is shown. */
   problemOf(name: string): string | undefined;
+  /** Where its questions stand, for those who do not see it: the row of a matrix. */
+  readonly place?: string;
   change(name: string, value: unknown, how: How): void;
-  focus(name: string): void;
+  /** Tells that a question was answered by its own means. */
+  answered(name: string, how: How): void;
+  focus(name: string): void | Promise<void>;
 }
 
 /** Puts a form in front of a person, in the shadow tree of `host`. */
-export function createFilling(host: Focusable, form: Model): Filling {
+export function createFilling(host: Focusable, form: Model, looks: LookSet): Filling {
   let last: Filling['last'];
   const first = [...form.questions.values()].find((question) => question.visible);
   const filling: Filling = {
     form,
+    looks,
     problems: [],
     problemWords: undefined,
     opener: first && openers.includes(first.kind) ? first.name : undefined,
@@ -66,6 +77,9 @@ export function createFilling(host: Focusable, form: Model): Filling {
     },
     change(name, value, how) {
       filling.form.set(name, value);
+      filling.answered(name, how);
+    },
+    answered(name, how) {
       last = { name, how };
       filling.changed(name, how);
       host.requestUpdate();

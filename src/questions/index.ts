@@ -1,4 +1,4 @@
-import type { Kind } from '../form/types.ts';
+import type { CommonKind, Kind } from '../form/types.ts';
 import { checkbox } from './checkbox.ts';
 import { comment } from './comment.ts';
 import { dropdown } from './dropdown.ts';
@@ -7,5 +7,16 @@ import { boolean, radiogroup } from './radios.ts';
 import { rating } from './rating.ts';
 import { text } from './text.ts';
 
-/** How each kind of question looks. */
-export const looks: { [K in Kind]: Look } = { text, comment, radiogroup, checkbox, dropdown, boolean, rating };
+/** How those kinds look that a widget can draw. */
+export type LookSet = { readonly [K in Kind]?: Look };
+
+/** How each common kind of question looks. */
+export const commonLooks: { readonly [K in CommonKind]: Look } = {
+  text,
+  comment,
+  radiogroup,
+  checkbox,
+  dropdown,
+  boolean,
+  rating,
+};

@@ -1,16 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Choice } from '../form/types.ts';
+import type { Choice, Question } from '../form/types.ts';
 import type { Asked, Look } from './look.ts';
 
 /** An arrow key is down: what it selects is passed over, not chosen; a pointer's clicks are counted and so not its doing. */
 let passing = false;
+
+/** A question with the answers between which one chooses. */
+export type Alternatives = Pick<Question, 'choices' | 'value' | 'enabled' | 'required'>;
 
 /**
  * Native radio buttons, each drawn by `draw`. A pointer, Space or Enter chooses, on the one already selected too;
  * arrow keys only move.
  */
 export function radios(
-  asked: Asked,
+  asked: Omit<Asked, 'question' | 'filling'> & { question: Alternatives },
   name: string,
   draw: (choice: Choice, input: TemplateResult, index: number) => TemplateResult,
 ) {
@@ -31,7 +34,7 @@ export function radios(
     name=${id}
     .checked=${choice.value === question.value}
     aria-invalid=${invalid ? 'true' : nothing}
-    ?disabled=${!question.enabled}
+    ?disabled=${!question.enabled || choice.enabled === false}
     @keydown=${(event: KeyboardEvent) => keydown(event, choice)}
     @keyup=${keyup}
     @click=${({ detail }: MouseEvent) => change(choice.value, passing && detail === 0 ? 'passed' : 'chosen')}

@@ -8,7 +8,7 @@ const native = /^(email|tel|url|date|datetime-local|time|month|week|password)$/;
 
 /** One line of text, a number, a date or what else `inputType` says. */
 export const text: Look = {
-  draw({ question, id, describedBy, invalid, change, language }: Asked) {
+  draw({ question, id, describedBy, invalid, change, filling }: Asked) {
     const { autocomplete } = question.json;
     const inputType = inputTypeOf(question.json);
     const type = native.test(inputType) ? inputType : 'text';
@@ -27,6 +27,6 @@ export const text: Look = {
         .value=${value}
         @input=${(event: InputEvent) => change((event.target as HTMLInputElement).value || undefined, 'typed')}
       />
-      ${type === 'date' && value ? html`<p part="hint">${formatDate(new Date(value), language)}</p>` : nothing}`;
+      ${type === 'date' && value ? html`<p part="hint">${formatDate(new Date(value), filling.language)}</p>` : nothing}`;
   },
 };

@@ -8,6 +8,8 @@ import type { KeyRing } from './key.ts';
 import type { Limiter } from './limits.ts';
 import type { Entries } from './plain-post/form-data.ts';
 import type { Database } from './store/database.ts';
+import type { Scan } from './uploads/clamd.ts';
+import type { Places } from './uploads/place.ts';
 
 /** What the app is made of. */
 export interface AppParts {
@@ -17,8 +19,12 @@ export interface AppParts {
   limits: WriteLimits;
   origins: OriginRule;
   proxies: BlockList;
+  /** Where files of citizens are kept, and what looks them over for viruses, if anything does. */
+  uploads: { places: Places; scan?: Scan | undefined };
   /** Folder with `ruam.js` and one folder per version; without it no files are served. */
   files?: string | undefined;
+  /** Days on which the office is closed, besides Saturdays and Sundays, as `YYYY-MM-DD`. */
+  holidays?: ReadonlySet<string>;
   /** The clock. */
   now?: () => Date;
 }
@@ -26,6 +32,7 @@ export interface AppParts {
 /** What the handlers of requests work with. */
 export interface Services extends Pick<AppParts, 'db' | 'config' | 'keys'> {
   limiter: Limiter;
+  holidays: ReadonlySet<string>;
   now: () => Date;
 }
 

@@ -22,6 +22,10 @@ export interface Environment {
   limits: WriteLimits;
   smtpUrl: string | undefined;
   mailFrom: string | undefined;
+  /** A virus scanner that speaks clamd's protocol. */
+  clamdUrl: string | undefined;
+  /** A bucket for files, with its keys. */
+  s3Url: string | undefined;
   production: boolean;
 }
 
@@ -56,6 +60,14 @@ const Variables = z
       .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
       .optional(),
     RUAM_MAIL_FROM: z.string().optional(),
+    CLAMD_URL: z
+      .string()
+      .regex(/^(tcp:\/\/[^/:]+(:\d+)?|unix:\/.+)$/, 'must be tcp://host:port or unix:/path/of/socket')
+      .optional(),
+    S3_URL: z
+      .string()
+      .refine(isBucket, 'must be https://key:secret@host/bucket, or with /a-prefix behind it')
+      .optional(),
     NODE_ENV: z.string().optional(),
   })
   .refine((vars) => !vars.DATABASE_URL || vars.RUAM_KEY, {
@@ -87,6 +99,8 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     limits: { ...writesAMinute, ...withoutUndefined(vars.RUAM_LIMITS) },
     smtpUrl: vars.SMTP_URL,
     mailFrom: vars.RUAM_MAIL_FROM,
+    clamdUrl: vars.CLAMD_URL,
+    s3Url: vars.S3_URL,
     production,
   };
 }
@@ -106,6 +120,13 @@ function parseJson(text: string, context: z.RefinementCtx): unknown {
 
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text;
+}
+
+/** Names of buckets and prefixes are as narrow as all who speak S3 take them. */
+function isBucket(text: string): boolean {
+  if (!URL.canParse(text) || !/^https?:/.test(text)) return false;
+  const { username, password, pathname } = new URL(text);
+  return username !== '' && password !== '' && /^(\/[\w.-]+)+\/?$/.test(pathname);
 }
 
 function isCidr(text: string): boolean {

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
+import { tusHeaders } from '../contract/files.ts';
 import { headers } from '../contract/wire.ts';
 import type { OriginRule } from './environment.ts';
 import { ApiProblem } from './problems.ts';
@@ -22,12 +23,16 @@ export function isOwnOrigin(origin: string, host: string | undefined): boolean {
   return URL.canParse(own) && new URL(own).origin === origin;
 }
 
-/** Refuses whatever a foreign page sends that could change something, its preflights too. No `Origin`: not a browser. */
-export function refuseForeignOrigins(rule: OriginRule): MiddlewareHandler {
+/**
+ * Refuses whatever a foreign page sends that could change something, its preflights too. No `Origin`: not a browser. To
+ * `harmless` paths, where nothing is kept, a page may post whose referrer policy has the browser hide its origin.
+ */
+export function refuseForeignOrigins(rule: OriginRule, harmless: readonly string[] = []): MiddlewareHandler {
   return async (c, next) => {
     const origin = c.req.header('Origin');
     const isSafe = c.req.method === 'GET' || c.req.method === 'HEAD';
-    if (!isSafe && origin !== undefined && !isAllowedOrigin(rule, origin, c.req.header('Host'))) {
+    const isHidden = origin === 'null' && harmless.includes(c.req.path);
+    if (!isSafe && !isHidden && origin !== undefined && !isAllowedOrigin(rule, origin, c.req.header('Host'))) {
       throw new ApiProblem('origin-refused');
     }
     await next();
@@ -38,9 +43,16 @@ export function refuseForeignOrigins(rule: OriginRule): MiddlewareHandler {
 export function shareWithAllowedOrigins(rule: OriginRule): MiddlewareHandler {
   return cors({
     origin: (origin, c) => (isAllowedOrigin(rule, origin, c.req.header('Host')) ? origin : null),
-    allowMethods: ['GET', 'HEAD', 'POST', 'PATCH'],
-    allowHeaders: ['Content-Type', 'Authorization', headers.key, headers.client, headers.token],
-    exposeHeaders: ['Retry-After', 'ETag', 'Location'],
+    allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    allowHeaders: [
+      'Content-Type',
+      'Authorization',
+      headers.key,
+      headers.client,
+      headers.token,
+      ...Object.values(tusHeaders),
+    ],
+    exposeHeaders: ['Retry-After', 'ETag', 'Location', tusHeaders.offset, tusHeaders.length],
     maxAge: 7_200,
   });
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { pointerTo } from '../contract/pointer.ts';
 import type { PartProblem } from '../contract/problems.ts';
 import type { FormProblem } from '../form/types.ts';
 import { ApiProblem } from './problems.ts';
@@ -6,16 +7,13 @@ import { ApiProblem } from './problems.ts';
 /** A name longer than this, or one that is not text, is not repeated in an answer. */
 const longestName = 200;
 
-/** JSON Pointer (RFC 6901) to a part of the request body. */
-export function pointerTo(path: readonly PropertyKey[]): string {
-  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-}
-
 /** What a form says of answers, as parts of the request. */
 export function answerProblems(problems: readonly FormProblem[]): PartProblem[] {
-  return problems.map(({ name, code, params }) => {
-    const tellable = name.length <= longestName && name.isWellFormed();
-    return { pointer: pointerTo(tellable ? ['answers', name] : ['answers']), code, ...withParams(params) };
+  return problems.map(({ name, path = [], code, params }) => {
+    const steps = [name, ...path];
+    const untellable = steps.findIndex((step) => String(step).length > longestName || !String(step).isWellFormed());
+    const told = untellable < 0 ? steps : steps.slice(0, untellable);
+    return { pointer: pointerTo(['answers', ...told]), code, ...withParams(params) };
   });
 }
 

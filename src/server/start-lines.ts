@@ -8,6 +8,7 @@ export function startLines(
   engine: Database['engine'],
   config: Config,
   { dataDir, production }: Pick<Environment, 'dataDir' | 'production'>,
+  holidaysEnd?: string,
 ): string[] {
   const lines = [`Ruam runs at ${origin}`];
   if (engine === 'postgres') lines.push('It keeps what it gets in PostgreSQL.');
@@ -20,6 +21,11 @@ export function startLines(
   if (production && isExampleAgency(config)) {
     lines.push(
       `The agency is still the example: put your own code and name under "agency" in ${dataDir}/config.json, and start again.`,
+    );
+  }
+  if (holidaysEnd !== undefined) {
+    lines.push(
+      `The list of holidays ends on ${holidaysEnd}: put the next year's into ${dataDir}/holidays.json, or deadlines will be promised too early.`,
     );
   }
   return lines;

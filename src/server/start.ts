@@ -1,17 +1,22 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { dayOf } from '../clock/days.ts';
 import { serveAdmin } from './admin/socket.ts';
 import { createApp } from './app.ts';
 import { loadConfig } from './config.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { putReadyForms } from './forms/ready-forms.ts';
+import { endOfHolidays, loadHolidays } from './holidays.ts';
 import { createHandlers } from './jobs/index.ts';
 import { startJobs } from './jobs/worker.ts';
 import { loadKeys } from './key.ts';
 import { listen } from './listen.ts';
 import { createMail } from './mail.ts';
 import { startLines } from './start-lines.ts';
+import { freeJobs } from './store/jobs.ts';
 import { openDatabase } from './store/open.ts';
+import { clamd } from './uploads/clamd.ts';
+import { findPlaces } from './uploads/places.ts';
 
 /** A server that runs. */
 export interface RunningServer {
@@ -31,10 +36,9 @@ export async function startServer(env: NodeJS.ProcessEnv): Promise<RunningServer
   const stop = async () => {
     for (const end of started.splice(0).reverse()) await end();
   };
+  stopOnSignals(stop);
   try {
-    const origin = await startParts(settings, started);
-    stopOnSignals(stop);
-    return { origin, stop };
+    return { origin: await startParts(settings, started), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -43,18 +47,26 @@ export async function startServer(env: NodeJS.ProcessEnv): Promise<RunningServer
 
 /** Starts one part after the other, and adds to `started` how each is ended. */
 async function startParts(settings: Environment, started: (() => Promise<void>)[]): Promise<string> {
-  const { dataDir, databaseUrl: url, key, limits, origins, proxies, port } = settings;
+  const { dataDir, databaseUrl: url, key, limits, origins, proxies, port, clamdUrl } = settings;
+  const places = await findPlaces(settings);
   const db = await openDatabase({ url, dataDir });
   started.push(() => db.close());
   const config = loadConfig(dataDir);
   const keys = loadKeys(key, dataDir);
   await putReadyForms(db);
-  if (db.engine === 'pglite') started.push(await serveAdmin({ db, config, dataDir }));
-  const app = createApp({ db, config, keys, limits, origins, proxies, files: builtFiles() });
+  // The embedded database has one process at a time, so what is leased was so by one that is gone.
+  if (db.engine === 'pglite') await freeJobs(db);
+  if (db.engine === 'pglite') started.push(await serveAdmin({ db, config, keys, dataDir, places }));
+  const uploads = { places, scan: clamdUrl === undefined ? undefined : clamd(clamdUrl) };
+  const holidays = loadHolidays(dataDir);
+  const app = createApp({ db, config, keys, holidays, limits, origins, proxies, uploads, files: builtFiles() });
   const { origin, close } = await listen(app.fetch, port);
   started.push(close);
-  started.push(startJobs(db, createHandlers(db, config, createMail(settings))));
-  console.info(startLines(origin, db.engine, config, settings).join('\n'));
+  const { webhook, ...others } = createHandlers(db, config, createMail(settings), places, holidays);
+  // A system that does not answer holds up nobody's mail.
+  started.push(startJobs(db, { webhook }), startJobs(db, others));
+  const holidaysEnd = endOfHolidays(holidays, dayOf(new Date()));
+  console.info(startLines(origin, db.engine, config, settings, holidaysEnd).join('\n'));
   return origin;
 }
 

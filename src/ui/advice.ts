@@ -1,12 +1,14 @@
 import type { Failure } from '../backends/backend.ts';
 
+/** Tells the webmaster, in the console, that the backend refuses this page. */
+export function adviseOrigin({ reason }: Failure): void {
+  if (reason !== 'page-refused') return;
+  console.error(`ruam: this page may not send: add ${location.origin} to RUAM_ORIGINS`);
+}
+
 /** Tells the webmaster, in the console, about what only a webmaster can mend. */
-export function advise({ reason }: Failure, form: string): void {
-  const register = `the backend does not have this form, or not this version of it: run "ruam forms put ${form} <file>"`;
-  const advice: Partial<Record<Failure['reason'], string>> = {
-    'page-refused': `the backend does not allow this page: add ${location.origin} to RUAM_ORIGINS`,
-    'unknown-version': register,
-    'not-found': register,
-  };
-  if (advice[reason]) console.error(`ruam: ${advice[reason]}`);
+export function advise(failure: Failure, form: string): void {
+  adviseOrigin(failure);
+  if (failure.reason !== 'unknown-version' && failure.reason !== 'not-found') return;
+  console.error(`ruam: unknown form or version: run "ruam forms put ${form} <file>"`);
 }

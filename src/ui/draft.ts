@@ -1,5 +1,4 @@
-import { keep } from './storage.ts';
-import { without } from './without.ts';
+import { keep, without } from './storage.ts';
 
 /** How long a draft stays on the device if the person asks for it, in milliseconds. */
 const kept = 7 * 24 * 3_600_000;

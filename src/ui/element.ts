@@ -1,6 +1,6 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Backend } from '../backends/backend.ts';
-import { type BackendName, backends } from '../backends/index.ts';
+import type { BackendName } from '../backends/index.ts';
 import { endpointOf } from '../loader/endpoint.ts';
 import { LanguageController } from './language.ts';
 import { SchemeController, type Theme } from './scheme.ts';
@@ -32,12 +32,6 @@ export abstract class RuamElement extends LitElement {
 
   protected readonly language = new LanguageController(this);
   protected readonly scheme = new SchemeController(this);
-
-  /** The adapter that `backend` and `endpoint` name. */
-  protected reach(): Backend {
-    if (typeof this.backend !== 'string') return this.backend;
-    return backends[this.backend](this.address, this.localName);
-  }
 
   /** The endpoint in force: the element's own, the script's, the page's, else the library's origin. */
   protected get address(): string {

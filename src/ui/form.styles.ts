@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** How forms look: questions, controls, problems, actions. */
+/** How forms look: their card, questions, controls, problems, actions. */
 export const formStyles = css`
   form,
   fieldset,
@@ -21,7 +21,6 @@ export const formStyles = css`
   h2,
   h3 {
     display: block;
-    padding: 0;
     font-weight: 600;
     line-height: 1.5;
   }
@@ -50,10 +49,6 @@ export const formStyles = css`
     font: inherit;
     font-size: max(1em, 16px);
   }
-  textarea.control {
-    min-height: 6em;
-    resize: vertical;
-  }
   [part~='control']:focus-visible {
     outline-offset: 0;
   }
@@ -67,9 +62,10 @@ export const formStyles = css`
   }
   .option input {
     flex: none;
-    width: 1.4em;
-    height: 1.4em;
-    margin: 0.1em 0 0;
+    width: 1.2em;
+    height: 1.2em;
+    margin: 0.2em 0 0;
+    font-size: inherit;
     accent-color: var(--accent);
   }
   [part~='actions'] {
@@ -97,6 +93,27 @@ export const formStyles = css`
     text-underline-offset: 0.2em;
     font-weight: 400;
     text-align: start;
+  }
+  .fallback {
+    display: block;
+  }
+  .card {
+    max-width: 40em;
+    padding: 1em;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--surface);
+  }
+  summary {
+    min-height: 44px;
+    padding-block: 0.55em;
+    color: var(--accent);
+    cursor: pointer;
+  }
+  @media (max-width: 24em) {
+    .card {
+      padding-inline: 0.5em;
+    }
   }
   @media print {
     button {

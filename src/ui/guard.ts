@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { type Find, findPersonal, mask, maskIds } from '../country/th/personal.ts';
 import type { GuardWords } from '../locales/guard.ts';
 
@@ -6,7 +6,7 @@ import type { GuardWords } from '../locales/guard.ts';
 export type Texts = Record<string, string>;
 
 /** What of these texts looks like personal data, each piece once. */
-export function found(texts: Texts): (Pick<Find, 'kind'> & { piece: string })[] {
+function found(texts: Texts): (Pick<Find, 'kind'> & { piece: string })[] {
   const pieces = Object.values(texts).flatMap((text) =>
     findPersonal(text).map(({ kind, start, end }) => ({ kind, piece: text.slice(start, end) })),
   );
@@ -14,24 +14,25 @@ export function found(texts: Texts): (Pick<Find, 'kind'> & { piece: string })[] 
 }
 
 /** The texts as they go out: 13-digit numbers are masked in any case, the rest by choice. */
-export function masked(texts: Texts, all: boolean): Texts {
+function masked(texts: Texts, all: boolean): Texts {
   return Object.fromEntries(
     Object.entries(texts).map(([name, text]) => [name, all ? mask(text, findPersonal(text)) : maskIds(text)]),
   );
 }
 
-interface Guard {
-  words: GuardWords;
-  texts: Texts;
+/** Asks, before anything goes out, whether personal data in free text is to be masked or kept; nothing where there is none. */
+export type Protect = (
+  texts: Texts,
   /** Goes on with the texts as chosen. */
-  send(texts: Texts): void;
-  back(): void;
-}
+  send: (texts: Texts) => void,
+  back: () => void,
+) => ((words: GuardWords) => TemplateResult) | undefined;
 
-/** Asks, before anything goes out, whether personal data in free text is to be masked or kept. */
-export function guard({ words, texts, send, back }: Guard) {
+/** Asks it of what `findPersonal` finds. */
+export const protect: Protect = (texts, send, back) => {
   const finds = found(texts);
-  return html`<section class="guard summary" role="group" aria-labelledby="guard-title" tabindex="-1">
+  if (!finds.length) return undefined;
+  return (words) => html`<section class="guard summary" role="group" aria-labelledby="guard-title" tabindex="-1">
     <h2 id="guard-title">${words.title}</h2>
     <p>${words.explain}</p>
     <ul>
@@ -48,4 +49,4 @@ export function guard({ words, texts, send, back }: Guard) {
       <button type="button" class="plain" @click=${back}>${words.back}</button>
     </div>
   </section>`;
-}
+};

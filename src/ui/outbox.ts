@@ -1,19 +1,21 @@
 import type { Backend, Failure } from '../backends/backend.ts';
 import type { NewResponse, ResponseReceipt } from '../contract/responses.ts';
-import type { Keep } from './storage.ts';
-import { without } from './without.ts';
+import { isHeld, newKey } from './held.ts';
+import { type Keep, without } from './storage.ts';
 
 /** What is to be stored, as it was typed at one moment. */
 export interface Wanted {
   answers: Record<string, unknown>;
   complete: boolean;
+  /** When they were begun, where the form goes by it. */
+  started?: string | undefined;
 }
 
 /** Answers with the moment they were typed, in milliseconds since 1970: the later one wins. */
 type Dated = Wanted & { revision: number };
 
 /** What of a response does not change while it is filled in. */
-export type Envelope = Pick<NewResponse, 'lang' | 'page' | 'version' | 'test'>;
+export type Envelope = Pick<NewResponse, 'lang' | 'page' | 'version' | 'test' | 'ticket'>;
 
 /** What came of saving: the response's id and when the backend first received it, or why it did not get through. */
 export type Saved = { ok: true; id: string; receivedAt: string } | { ok: false; failure: Failure };
@@ -108,17 +110,17 @@ export function createOutbox({ backend, form, envelope, personal, keep, now = Da
       done(held.covers);
       return undefined;
     }
-    // A refusal frees the key; only "too many" leaves the same request worth repeating.
-    if (!outcome.failure.unknown && outcome.failure.reason !== 'too-many') remember({ held: undefined });
+    if (!isHeld(outcome.failure)) remember({ held: undefined });
     return outcome.failure;
   };
 
-  const hold = async ({ answers, complete, revision }: Dated): Promise<Held> => {
+  const hold = async (asked: Dated): Promise<Held> => {
+    const { answers, complete, revision } = asked;
     const shown = without(answers, personal());
     const whole = Object.keys(shown).length === Object.keys(answers).length;
     // What is left out follows in a change, which must count as the later one.
     const order = whole ? { complete, revision } : { complete: false, revision: revision - 1 };
-    const body = JSON.stringify({ ...(await envelope()), answers: shown, ...order });
+    const body = JSON.stringify({ ...(await envelope()), ...asked, answers: shown, ...order });
     const held = { key: newKey(), body, complete, ...(whole && { covers: revision }) };
     remember({ held });
     return held;
@@ -161,13 +163,4 @@ export function createOutbox({ backend, form, envelope, personal, keep, now = Da
 /** The backend no longer lets this record be changed. */
 function isGone(failure: Failure): boolean {
   return failure.reason === 'not-found' || (failure.reason === 'refused' && failure.problem === 'bad-token');
-}
-
-/** 128 random bits, URL-safe; works without a secure context too. */
-function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return btoa(String.fromCharCode(...bytes))
-    .replace(/\+/g, '-')
-    .replace(/\//g, '_')
-    .slice(0, 22);
 }

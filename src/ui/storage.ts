@@ -29,3 +29,8 @@ export function keep(area: 'session' | 'local', name: string): Keep {
     },
   };
 }
+
+/** Answers without those of some names, such as contact data, which are not kept. */
+export function without<T>(answers: Readonly<Record<string, T>>, names: readonly string[]): Record<string, T> {
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => !names.includes(name)));
+}

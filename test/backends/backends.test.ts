@@ -1,18 +1,39 @@
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { memory } from '../../src/backends/memory.ts';
+import { memoryComplaints } from '../../src/backends/memory-complaints.ts';
 import { ruam } from '../../src/backends/ruam.ts';
+import { ruamComplaints } from '../../src/backends/ruam-complaints.ts';
+import { placeOf } from '../../src/country/th/places.ts';
 import { putReadyForms } from '../../src/server/forms/ready-forms.ts';
 import feedback from '../../src/surveys/feedback.json' with { type: 'json' };
 import { createTestApp } from '../support/app.ts';
-import { openStore, type TestStore } from '../support/store.ts';
+import { emptyTables, openStore, type TestStore } from '../support/store.ts';
 import { oneRecord } from '../ui/one-record.ts';
-import { conforms } from './conformance.ts';
+import { conforms, takesComplaints } from './conformance.ts';
 
 const endpoint = 'http://backend.example/api/v1';
 
 conforms('memory', async () =>
   memory({ forms: { feedback: { name: 'feedback', version: 'a'.repeat(64), form: feedback } } }),
+);
+
+const term = { days: 15, kind: 'working' } as const;
+const words = { th: 'ก', en: 'a' };
+
+takesComplaints('memory', async () =>
+  memoryComplaints({
+    offer: {
+      ...{ agency: words, privacy: words, offices: [], terms: { answer: term, confirm: term, reopen: term } },
+      categories: [
+        {
+          ...{ name: 'service', title: words, notices: [], elsewhere: false, form: 'complaint', term },
+          ...{ identities: ['anonymous'], asksOffice: false, asksPlace: true },
+        },
+      ],
+    },
+    places: ['10', '1004', '100402'].flatMap((code) => placeOf(code) ?? []),
+  }),
 );
 
 const stub = (answer: (url: string, init?: RequestInit) => Promise<Response>) => vi.stubGlobal('fetch', answer);
@@ -25,7 +46,7 @@ describe('the reference backend', () => {
   afterAll(() => store.close());
 
   const limits = { perAddress: 1e6, perForm: 1e6, invalidPerAddress: 1e6 };
-  const forget = () => store.db.run('truncate responses, contacts, idempotency_keys, quotas');
+  const forget = () => emptyTables(store.db, 'uploads', 'responses', 'idempotency_keys', 'quotas', 'result_counts');
   const connect = () => {
     const { app } = createTestApp(store.db, { limits });
     stub(async (url, init) => app.request(url, init));
@@ -35,6 +56,12 @@ describe('the reference backend', () => {
   conforms('ruam', async () => {
     await forget();
     return connect();
+  });
+
+  takesComplaints('ruam', async () => {
+    await forget();
+    connect();
+    return ruamComplaints(endpoint, 'test');
   });
 
   it('keeps exactly one record with what was typed last, whatever happens on the way', async () => {

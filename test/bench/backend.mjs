@@ -1,22 +1,26 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 const command = fileURLToPath(new URL('../../dist/node/cli/index.js', import.meta.url));
 
 /**
- * Starts the built backend on a new embedded database. Throws with what it said if it does not start.
+ * Starts the built backend on a new embedded database, with a scenario's form in it. Throws with what it said if it does not start.
+ * @param {{name: string, file: string}} scenario
  * @returns {Promise<{origin: string, stop(): Promise<void>}>} `stop` removes its data.
  */
-export async function startBackend() {
+export async function startBackend({ name, file }) {
   const data = mkdtempSync(join(tmpdir(), 'ruam-bench-'));
-  const server = spawn(process.execPath, [command, 'serve'], { env: { ...process.env, PORT: '0', RUAM_DATA: data } });
+  const env = { ...process.env, PORT: '0', RUAM_DATA: data };
+  const server = spawn(process.execPath, [command, 'serve'], { env });
   const ended = once(server, 'exit');
   const origin = await Promise.race([said(server), ended]);
   if (typeof origin !== 'string') throw new Error('ruam serve did not start; its words are above.');
+  await promisify(execFile)(process.execPath, [command, 'forms', 'put', name, file], { env });
   return {
     origin,
     stop: async () => {

@@ -32,7 +32,7 @@ ${form}
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 /** What the README tells a page to keep free. */
-const [room] = /^ruam-feedback:not\(:defined.*\}$/m.exec(readme);
+const room = readme.match(/^ruam-\w+:not\(:defined.*\}$/gm).join('\n');
 
 /** The stylesheet of every page, with the rule that the README tells a page with Ruam to have. */
 export const siteStyles = `
@@ -46,7 +46,7 @@ p, ul { margin: 0 0 1rem; }
 fieldset { margin: 0 0 1rem; padding: 0.75rem 1rem; border: 1px solid #c4ccd3; border-radius: 0.25rem; }
 legend { font-weight: bold; }
 label { display: block; padding: 0.25rem 0; }
-input[type='text'], textarea { box-sizing: border-box; width: 100%; padding: 0.5rem; border: 1px solid #5b6670; font: inherit; }
+input[type='text'], select, textarea { box-sizing: border-box; width: 100%; padding: 0.5rem; border: 1px solid #5b6670; font: inherit; }
 button { padding: 0.6rem 1.25rem; border: 0; border-radius: 0.25rem; color: #fff; background: #12395b; font: inherit; }
 ${room}
 `;

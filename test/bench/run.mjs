@@ -15,14 +15,14 @@ import { screens } from './tab.mjs';
 const onlyHere = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost';
 
 /**
- * Measures every contender, first the floor. In each round each page is opened once on each screen, in turn, so that
+ * Measures every contender of a scenario, first the floor. In each round each page is opened once on each screen, in turn, so that
  * what slows the machine for a while slows all of them.
- * @param {{version: string, rounds: number, say: (line: string) => void}} options
+ * @param {{scenario: object, version: string, rounds: number, say: (line: string) => void}} options
  * @returns {Promise<{browser: string, results: {name: string, runs: Record<string, object[]>}[]}>}
  */
-export async function run({ version, rounds, say }) {
-  const contenders = [floor, ...ruam(version), surveyjs, formio];
-  const backend = await startBackend();
+export async function run({ scenario, version, rounds, say }) {
+  const contenders = [floor(scenario), ...ruam(scenario, version), surveyjs(scenario), formio(scenario)];
+  const backend = await startBackend(scenario);
   const site = await serve(filesOf(contenders), backend.origin);
   const { executablePath, env } = await findBrowser();
   const browser = await chromium.launch({ executablePath, env, args: [...browserFlags, onlyHere] });
@@ -34,7 +34,7 @@ export async function run({ version, rounds, say }) {
     }
     const results = contenders.map(({ name }) => ({ name, runs: { narrow: [], wide: [] } }));
     for (let round = 0; round < rounds; round++) {
-      say(`Round ${round + 1} of ${rounds}, each a little over a minute`);
+      say(`Round ${round + 1} of ${rounds}, about a quarter of a minute a contender`);
       for (const [index, contender] of contenders.entries())
         for (const name of Object.keys(screens))
           results[index].runs[name].push(

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
@@ -13,12 +13,17 @@ const read = (path) => readFileSync(folder + path, 'utf8');
  */
 export function sizes(version) {
   const own = (file) => `${version}/${file}`;
+  const widgets = ['feedback', 'survey', 'complaint', 'tracker'].filter((widget) =>
+    existsSync(folder + own(`${widget}.js`)),
+  );
   return [
     entry('`ruam.js`, the loader, in a page without widgets', ['ruam.js']),
-    entry('`ruam.js` in a page with `<ruam-feedback>`', ['ruam.js', own('chunks/feedback.js')]),
-    entry('`feedback.js`', [own('feedback.js')]),
-    entry('`ruam.all.js`, every widget', [own('ruam.all.js')]),
-    entry('`ruam.classic.js`, every widget without modules', [own('ruam.classic.js')]),
+    ...widgets.flatMap((widget) => [
+      entry(`\`ruam.js\` in a page with \`<ruam-${widget}>\``, ['ruam.js', own(`chunks/${widget}.js`)]),
+      entry(`\`${widget}.js\``, [own(`${widget}.js`)]),
+    ]),
+    entry('`ruam.all.js`, every widget but the desk', [own('ruam.all.js')]),
+    entry('`ruam.classic.js`, the same without modules', [own('ruam.classic.js')]),
   ];
 }
 

@@ -1,4 +1,3 @@
-import { form } from './form.mjs';
 import { page } from './page.mjs';
 import { packageFile } from './peers.mjs';
 
@@ -6,7 +5,7 @@ import { packageFile } from './peers.mjs';
  * SurveyJS with the files that its tutorial for HTML, CSS and JavaScript includes. Kinder than the tutorial: the form is in the
  * page, not in a file of its own, and the words of the buttons do not cost the Thai dictionary.
  */
-export const surveyjs = {
+export const surveyjs = ({ form, first, submit }) => ({
   name: 'SurveyJS (`survey-core`, `survey-js-ui`)',
   files: {
     '/survey-core.min.css': packageFile('survey-core/survey-core.min.css'),
@@ -22,10 +21,11 @@ export const surveyjs = {
 const survey = new Survey.Model(${JSON.stringify(form)});
 survey.locale = 'th';
 survey.pageNextText = 'ต่อไป';
-survey.completeText = 'ส่งความคิดเห็น';
+survey.completeText = '${submit}';
 document.addEventListener('DOMContentLoaded', () => survey.render(document.getElementById('survey')));
 </script>`,
       form: '<div id="survey"></div>',
     }),
-  taken: (tab) => tab.waitForFunction("typeof survey === 'object' && survey.data.satisfaction === 1"),
-};
+  taken: (tab) =>
+    tab.waitForFunction(`typeof survey === 'object' && survey.data.${first.name} === ${JSON.stringify(first.value)}`),
+});

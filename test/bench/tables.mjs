@@ -53,7 +53,8 @@ function compared(result, floor, figure, write) {
   return result === floor ? write(value) : `${write(value)} (${(value / middle(floor, figure)).toFixed(2)})`;
 }
 
-const table = (head, rows) =>
+/** A table of Markdown, the first column to the left. */
+export const table = (head, rows) =>
   [head, head.map((_, column) => (column ? '--:' : '---')), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;

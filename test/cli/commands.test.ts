@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
+import { hashTicket } from '../../src/server/admission/admit.ts';
 import { findPerson } from '../../src/server/store/people.ts';
 import { givenForm, givenResponse } from '../support/responses.ts';
 import { readCsv, readXlsx } from '../support/spreadsheets.ts';
@@ -62,6 +63,23 @@ describe.each(ways)('commands on $way', ({ open }) => {
     );
   });
 
+  it('make tickets to a form, of which only hashes are kept', async () => {
+    const { code, stdout } = await run('forms', 'tokens', 'feedback', '--count', '1200');
+    const [title, ...tickets] = stdout.toString().trimEnd().split('\r\n');
+    expect([code, title, new Set(tickets).size]).toEqual([0, 'ticket', 1_200]);
+    const hashes = await store.within((db) => db.query<{ hash: Uint8Array }>('select hash from tickets'));
+    const kept = new Set(hashes.map(({ hash }) => Buffer.from(hash).toString('hex')));
+    expect(tickets.filter((ticket) => !kept.has(hashTicket(ticket).toString('hex')))).toEqual([]);
+    for (const count of ['0', '-1', 'x', '100001', '']) {
+      expect((await run('forms', 'tokens', 'feedback', `--count=${count}`)).code).toBe(2);
+    }
+    expect(await run('forms', 'tokens', 'unknown', '--count', '1', '--out', file('none.csv'))).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('no form of the name "unknown"'),
+    });
+    expect(await readdir(store.folder)).not.toContain('none.csv');
+  });
+
   it('say what is wrong with a form, and put nothing', async () => {
     await writeFile(file('broken.json'), '{"elements": [');
     await writeFile(
@@ -89,14 +107,14 @@ describe.each(ways)('commands on $way', ({ open }) => {
 
   it('put a form that cannot be shown as it is written, and warn of that', async () => {
     const elements = [
-      { type: 'matrix', name: 'm' },
+      { type: 'matrx', name: 'm' },
       { type: 'text', name: 'why', visibleIf: "{helpde} = 'no'" },
     ];
     await writeFile(file('odd.json'), JSON.stringify({ elements }));
     expect(await run('forms', 'put', 'odd', file('odd.json'))).toMatchObject({
       code: 0,
       stderr: expect.stringMatching(
-        /^warning: \/elements\/0\/type: "matrix" .*\nwarning: \/elements\/1\/visibleIf: .*"helpde".*\n$/,
+        /^warning: \/elements\/0\/type: "matrx" .*\nwarning: \/elements\/1\/visibleIf: .*"helpde".*\n$/,
       ),
     });
     expect((await run('forms', 'list')).stdout.toString()).toMatch(/^odd /m);
@@ -166,7 +184,7 @@ describe.each(ways)('commands on $way', ({ open }) => {
       stderr: expect.stringContaining('empty store only'),
     });
     await store.within(emptyStore);
-    expect(await run('restore', backup)).toMatchObject({ code: 0, stdout: Buffer.from('Restored 7 rows.\n') });
+    expect(await run('restore', backup)).toMatchObject({ code: 0, stdout: Buffer.from('Restored 8 rows.\n') });
     expect(await store.within((db) => findPerson(db, '0812345678'))).toEqual(['r1', 'r3']);
   });
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
@@ -69,6 +69,13 @@ describe('the command line', () => {
     });
     expect(existsSync(join(folder, 'data'))).toBe(false);
     expect(existsSync(join(folder, 'b'))).toBe(false);
+  });
+
+  it('makes a store where there is none yet for a form that is put', async () => {
+    const path = join(folder, 'form.json');
+    await writeFile(path, JSON.stringify({ elements: [{ type: 'comment', name: 'what' }] }));
+    expect(await run('forms', 'put', 'first', path)).toMatchObject({ code: 0, stderr: '' });
+    expect((await run('forms', 'list')).stdout.toString()).toContain('first');
   });
 
   it('writes no spreadsheet to a terminal', async () => {

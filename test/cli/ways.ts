@@ -5,8 +5,11 @@ import { PassThrough } from 'node:stream';
 import { main } from '../../src/cli/main.ts';
 import { serveAdmin } from '../../src/server/admin/socket.ts';
 import { loadConfig } from '../../src/server/config.ts';
+import { loadKeys } from '../../src/server/key.ts';
 import type { Database } from '../../src/server/store/database.ts';
 import { openDatabase } from '../../src/server/store/open.ts';
+import { createFolder, uploadFolder } from '../../src/server/uploads/folder.ts';
+import { fillDataDir } from '../support/embedded.ts';
 import { createTestDatabase, postgresUrl } from '../support/postgres.ts';
 import { gather } from '../support/responses.ts';
 
@@ -45,6 +48,7 @@ async function newFolder() {
 
 async function alone(): Promise<CommandStore> {
   const { folder, dataDir, remove } = await newFolder();
+  await fillDataDir(dataDir);
   const within: CommandStore['within'] = async (work) => {
     const db = await openDatabase({ dataDir });
     return work(db).finally(() => db.close());
@@ -54,8 +58,15 @@ async function alone(): Promise<CommandStore> {
 
 async function besideServer(): Promise<CommandStore> {
   const { folder, dataDir, remove } = await newFolder();
+  await fillDataDir(dataDir);
   const db = await openDatabase({ dataDir });
-  const stop = await serveAdmin({ db, config: loadConfig(dataDir), dataDir });
+  const stop = await serveAdmin({
+    db,
+    config: loadConfig(dataDir),
+    keys: loadKeys(undefined, dataDir),
+    dataDir,
+    places: [createFolder(uploadFolder(dataDir))],
+  });
   const close = async () => {
     await stop();
     await db.close();

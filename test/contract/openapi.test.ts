@@ -25,7 +25,8 @@ test('every route of the server is in the document, and the other way round', ()
     .map(({ method, path }) => `${method} ${path.slice(basePath.length).replace(/:(\w+)/g, '{$1}')}`);
   const { paths } = openApi() as { paths: Record<string, object> };
   const documented = Object.entries(paths).flatMap(([path, methods]) =>
-    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    // Hono answers HEAD by the route of GET.
+    Object.keys(methods).map((method) => `${method === 'head' ? 'GET' : method.toUpperCase()} ${path}`),
   );
   expect(documented.sort()).toEqual([...new Set(routes)].sort());
 });
@@ -37,6 +38,7 @@ test('the document is served beside the resources', async () => {
 
 test('the document says what a form looks like', () => {
   const { components } = openApi() as { components: { schemas: Record<string, { required?: string[] }> } };
-  expect(components.schemas.FormReply?.required).toEqual(Object.keys(FormReply.shape));
+  expect(components.schemas.FormReply?.required).toEqual(['name', 'version', 'form']);
+  expect(Object.keys(FormReply.shape)).toEqual(expect.arrayContaining(['opens', 'closes', 'closed', 'resume']));
   expect(components.schemas.NewResponse?.required).toEqual(['answers', 'lang']);
 });

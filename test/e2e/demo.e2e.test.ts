@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
@@ -7,6 +8,9 @@ import { openBrowser } from '../support/browser.ts';
 import { ruam, storedResponses } from '../support/operator.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 
+const surveys = ['', 'satisfaction.html', 'results.html', 'draft-opinion.html', 'community-needs.html']
+  .concat(['partner-staff.html', 'nps.html', 'every-kind.html'])
+  .flatMap((page) => [`/surveys/${page}`, `/en/surveys/${page}`]);
 const pages = [
   '/',
   '/services/',
@@ -17,12 +21,19 @@ const pages = [
   '/news/',
   '/news/job-fair.html',
   '/contact.html',
+  '/complaints/',
+  '/complaints/figures.html',
+  '/en/complaints/',
+  '/en/complaints/figures.html',
+  '/tracker.html',
+  '/en/tracker.html',
   '/en/',
   '/en/services/unemployed.html',
   '/en/contact.html',
   '/hosts/',
+  ...surveys,
 ];
-const forms = ['service-counter', 'work-abroad'];
+const forms = ['service-counter', 'work-abroad', 'every-kind', 'host-survey'];
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 declare global {
@@ -56,7 +67,9 @@ async function open(path: string, options: Parameters<Browser['newContext']>[0] 
   await page.goto(demo.url + path);
   if (options.javaScriptEnabled !== false) {
     await page.waitForFunction(() =>
-      [...document.querySelectorAll('ruam-feedback')].every((widget) => widget.shadowRoot?.querySelector('.root')),
+      [...document.querySelectorAll('ruam-feedback, ruam-survey, ruam-complaint, ruam-tracker, ruam-stats')].every(
+        (widget) => widget.shadowRoot?.querySelector('.root'),
+      ),
     );
   }
   return page;
@@ -81,6 +94,29 @@ describe('the demonstration site', () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     }
     await page.context().close();
+  });
+
+  it('leads nowhere where nothing is', async () => {
+    const links = await Promise.all(
+      pages.map(async (path) => {
+        const page = await (await fetch(demo.url + path)).text();
+        return [...page.matchAll(/(?:href|src)="(\/[^"]*)"/g)].map(([, link = '']) => link);
+      }),
+    );
+    const dead = [...new Set(links.flat())].map(async (link) => {
+      const { pathname, hash } = new URL(link, demo.url);
+      const reply = await fetch(demo.url + pathname);
+      const there = reply.ok && (!hash || (await reply.text()).includes(`id="${hash.slice(1)}"`));
+      return there ? [] : [link];
+    });
+    expect((await Promise.all(dead)).flat()).toEqual([]);
+  });
+
+  it('has no page that nobody tried', async () => {
+    const files = await readdir(new URL('../../demo', import.meta.url), { recursive: true });
+    const there = files.filter((file) => file.endsWith('.html') && !/^(hosts|parts|vendor)\b/.test(file));
+    const tried = pages.filter((path) => path !== '/hosts/').map((path) => path.replace(/\/$/, '/index.html').slice(1));
+    expect(tried.sort()).toEqual(there.sort());
   });
 
   it('takes an answer without JavaScript, once it was reviewed', async () => {

@@ -54,8 +54,10 @@ let reference: Buffer[];
 
 beforeAll(async () => {
   [browser, server] = await Promise.all([openBrowser(), startServer()]);
-  const form = fileURLToPath(new URL('../../demo/forms/service-counter.json', import.meta.url));
-  await ruam(server.data, 'forms', 'put', 'service-counter', form);
+  for (const form of ['service-counter', 'host-survey']) {
+    const file = fileURLToPath(new URL(`../../demo/forms/${form}.json`, import.meta.url));
+    await ruam(server.data, 'forms', 'put', form, file);
+  }
   demo = await serveDemo({ backend: server.origin });
   blank = await browser.newPage();
   reference = await looks();
@@ -69,6 +71,7 @@ const open = (name: string, bare = false) =>
   visit(browser, `${demo.url}/hosts/${name}.html`, [demo.url, server.origin], bare);
 
 const first = (page: Page) => page.locator('ruam-feedback').first();
+const survey = (page: Page) => page.locator('ruam-survey');
 
 /** Tone marks, vowels above and below, Thai digits, a sign that TIS-620 has and some that it has not. */
 const typed = (host: string) => `${host}: เจ้าหน้าที่ให้ข้อมูลน้ำท่วมชัดเจน ฯลฯ ๒๕๖๙ ฿ “ขอบคุณ” 😊`;
@@ -77,9 +80,33 @@ const typed = (host: string) => `${host}: เจ้าหน้าที่ใ�
 async function looks(follow?: Host['follow']): Promise<Buffer[]> {
   const { page, close } = await open('plain');
   await follow?.(page);
-  const shown = await choose(first(page));
+  const shown = await look(page);
   await close();
   return shown;
+}
+
+/** Pictures of both widgets, as they came and as they are once something was chosen. */
+const look = async (page: Page) => [...(await choose(first(page))), ...(await answer(survey(page)))];
+
+/** Answers the survey but for its suggestions. Gives pictures of it as it came, and as it is then. */
+async function answer(widget: Locator): Promise<Buffer[]> {
+  const other = widget.getByLabel('อื่น ๆ');
+  await other.waitFor();
+  const fresh = await picture(widget);
+  await widget.getByRole('radio', { name: /^เจ้าหน้าที่.*มาก$/ }).check();
+  await widget.getByRole('radio', { name: '8', exact: true }).click();
+  await widget.getByLabel('ความรวดเร็ว').check();
+  await widget.getByLabel('สำนักงานที่ไป').fill('เชียงใหม่');
+  // It shows once what sends the answers has come.
+  await widget.getByText('เก็บข้อความที่พิมพ์ไว้').waitFor();
+  return [fresh, await picture(widget)];
+}
+
+/** Writes the suggestions and sends the survey. */
+async function sendSurvey(widget: Locator, ideas: string): Promise<void> {
+  await widget.getByLabel('ข้อเสนอแนะ').pressSequentially(ideas);
+  await widget.getByRole('button', { name: 'ส่งคำตอบ' }).click();
+  await widget.getByText('ขอบคุณ').first().waitFor();
 }
 
 /** Chooses a face. Gives pictures of the widget as it came, and as it is then. */
@@ -106,7 +133,7 @@ describe.each(Object.entries(hosts))('on the page %s', (name, { hostile, follow 
 
   beforeAll(async () => {
     here = await open(name);
-    shown = await choose(first(here.page));
+    shown = await look(here.page);
   });
   afterAll(() => here?.close());
 
@@ -122,6 +149,7 @@ describe.each(Object.entries(hosts))('on the page %s', (name, { hostile, follow 
 
   it('lets a citizen answer, and does no harm', async () => {
     await send(first(here.page), typed(name));
+    await sendSurvey(survey(here.page), typed(name));
     expect(await here.faults()).toEqual({ errors: [], violations: [], cookies: [], strangers: [] });
     const without = await open(name, true);
     const before = await without.globals();
@@ -142,6 +170,13 @@ it('keeps what citizens typed on each page, once', async () => {
     answers: { satisfaction: 5, went_well: ['speed'], comment: typed(name) },
   }));
   expect(kept.map(({ page, lang, complete, answers }) => ({ page, lang, complete, answers }))).toEqual(expected);
+  const surveys = await storedResponses(server.data, 'host-survey');
+  expect(surveys.map(({ page, answers }) => ({ page, answers }))).toEqual(
+    Object.keys(hosts).map((name) => ({
+      page: `/hosts/${name}.html`,
+      answers: { satisfied: { staff: 3 }, recommend: 8, matters: ['speed'], office: 'เชียงใหม่', ideas: typed(name) },
+    })),
+  );
 });
 
 it('there is no page that nobody tried', async () => {

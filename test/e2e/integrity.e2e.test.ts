@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { reserves } from '../../src/loader/widgets.ts';
 import { openBrowser } from '../support/browser.ts';
 import { builtFile, version } from '../support/files.ts';
 import { htmlPage, type Site, serveSite } from '../support/pages.ts';
@@ -43,7 +44,7 @@ async function open(html: string) {
 }
 
 const fallback = '<a href="tel:1694">1694</a>';
-const isDefined = () => page.evaluate(() => customElements.get('ruam-feedback') !== undefined);
+const isDefined = (tag = 'ruam-feedback') => page.evaluate((name) => customElements.get(name) !== undefined, tag);
 const ran = () => page.evaluate(() => document.documentElement.dataset.ran);
 const script = (path: string, more = '') => `<script type="module" ${more} src="${files.origin}${path}"></script>`;
 const untilRefused = (path: string) =>
@@ -57,41 +58,52 @@ function pinnedIn(path: string): string[] {
 
 const chunks = pinnedIn('/ruam.js');
 
+const entryOf = (tag: string) => `/${version}/chunks/${tag.slice(5)}.js`;
+const entries = Object.fromEntries(Object.keys(reserves).map((tag) => [entryOf(tag), tag]));
+
+/** Files that a widget's code comes in, by its tag; what both share is listed under each. */
+const chains = Object.keys(reserves).flatMap((tag) => {
+  const isFirst = (path: string) => path in entries;
+  const from = chunks.indexOf(entryOf(tag));
+  const length = chunks.slice(from + 1).findIndex(isFirst);
+  return chunks.slice(from, length < 0 ? undefined : from + 1 + length).map((path): [string, string] => [tag, path]);
+});
+
 describe('a file that was changed after it was built', () => {
   it('it has several files to protect', () => {
     expect(chunks.length).toBeGreaterThan(1);
-    expect(chunks[0]).toBe(`/${version}/chunks/feedback.js`);
+    expect(Object.keys(entries).filter((path) => !chunks.includes(path))).toEqual([]);
   });
 
   it('it comes when nothing was changed', async () => {
     await open(`${script('/ruam.js')}<ruam-feedback>${fallback}</ruam-feedback>`);
-    await expect.poll(isDefined).toBe(true);
+    await expect.poll(() => isDefined()).toBe(true);
     expect(errors.filter((text) => /arrive|integrity/.test(text))).toEqual([]);
   });
 
-  for (const path of chunks) {
-    it(`it does not run: ${path}, and the page keeps its fallback`, async () => {
+  for (const [tag, path] of chains) {
+    it(`it does not run: ${path} of ${tag}, and the page keeps its fallback`, async () => {
       changed.add(path);
-      await open(`${script('/ruam.js')}<p>${fallback}</p><ruam-feedback>${fallback}</ruam-feedback>`);
+      await open(`${script('/ruam.js')}<p>${fallback}</p><${tag}>${fallback}</${tag}>`);
       await untilRefused(path);
       await page.waitForLoadState('networkidle');
       expect(await ran()).toBeUndefined();
-      expect(await isDefined()).toBe(false);
-      const link = page.locator('ruam-feedback a');
+      expect(await isDefined(tag)).toBe(false);
+      const link = page.locator(`${tag} a`);
       expect(await link.isVisible()).toBe(true);
-      const height = (await page.locator('ruam-feedback').boundingBox())?.height ?? 0;
+      const height = (await page.locator(tag).boundingBox())?.height ?? 0;
       expect(height).toBeLessThan(50);
     });
   }
 
   it('it comes once it is what it was, when the page is loaded again', async () => {
-    const [path = ''] = chunks;
+    const path = entryOf('ruam-feedback');
     changed.add(path);
     await open(`${script('/ruam.js')}<ruam-feedback>${fallback}</ruam-feedback>`);
     await untilRefused(path);
     changed.clear();
     await page.reload();
-    await expect.poll(isDefined).toBe(true);
+    await expect.poll(() => isDefined()).toBe(true);
     expect(await ran()).toBeUndefined();
   });
 
@@ -116,7 +128,7 @@ describe('a file that was changed after it was built', () => {
     const { 'feedback.js': hash } = JSON.parse(builtFile(`${version}/sri.json`) ?? '{}');
     const pinned = `${script(path, `integrity="${hash}" crossorigin`)}<ruam-feedback>${fallback}</ruam-feedback>`;
     await open(pinned);
-    await expect.poll(isDefined).toBe(true);
+    await expect.poll(() => isDefined()).toBe(true);
     changed.add(path);
     await open(pinned);
     await expect.poll(() => errors.join('\n')).toContain('integrity');
@@ -128,7 +140,7 @@ describe('a file that was changed after it was built', () => {
     const path = `/${version}/feedback.js`;
     changed.add(path);
     await open(`${script(`${path}?v=1`)}<ruam-feedback delivery="floating">${fallback}</ruam-feedback>`);
-    await expect.poll(isDefined).toBe(true);
+    await expect.poll(() => isDefined()).toBe(true);
     await page.waitForLoadState('networkidle');
     expect(await ran()).toBeUndefined();
     expect(await page.locator('ruam-feedback a').isVisible()).toBe(true);

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createJourney } from '../../src/questions/survey/journey.ts';
+import { divideBy } from '../../src/questions/survey/steps.ts';
 import { open } from './forms.ts';
 
 describe('the cost of one answer', () => {
@@ -45,6 +47,38 @@ describe('the cost of one answer', () => {
     form.set('more', 0);
     expect(form.data).toEqual({ more: 0 });
     expect(performance.now() - began).toBeLessThan(2_000);
+  });
+
+  it('leaves steps and choices as they are where nothing that can be seen has changed', () => {
+    const pages = [
+      { elements: [{ name: 'a' }, { name: 'more' }] },
+      { title: 'Of {a}', elements: [{ name: 'b', visibleIf: '{more} = 1' }] },
+      { elements: [{ name: 'c', type: 'dropdown', choices: [{ value: 1, visibleIf: '{more} empty' }, 2] }] },
+      { elements: [{ name: 'd', type: 'dropdown', choices: [{ value: 1, text: 'Of {a}' }] }, { name: 'e' }] },
+      { elements: [{ name: 'f' }] },
+    ];
+    const triggers = [
+      { type: 'visible', expression: "{e} = 'x'", questions: ['f'] },
+      { type: 'complete', expression: "{e} = 'end'" },
+    ];
+    const form = open({ pages, triggers });
+    const journey = createJourney({ form }, divideBy(form));
+    const look = () => ({ steps: journey.steps, choices: form.questions.get('c')?.choices });
+    const before = look();
+    form.set('a', 'x');
+    expect(look().steps).toBe(before.steps);
+    expect(look().choices).toBe(before.choices);
+    expect(form.questions.get('d')?.choices[0]?.text).toBe('Of x');
+    form.set('more', 1);
+    expect([journey.steps.length, journey.steps[1]?.title, look().choices?.length]).toEqual([5, 'Of x', 1]);
+    form.set('e', 'y');
+    expect(journey.steps).toHaveLength(4);
+    form.set('e', 'end');
+    expect(journey.steps).toHaveLength(4);
+    form.set('e', 'x');
+    expect(journey.steps).toHaveLength(5);
+    form.locale = 'en';
+    expect(journey.steps[1]?.title).toBe('Of x');
   });
 
   it('is bounded where conditions go round in a circle, and always ends the same', () => {

@@ -143,11 +143,10 @@ describe('a form that somebody fills in', () => {
 
   it('reads a kind that it does not know as the nearest, and never loses its answer', () => {
     const kind = (json: Record<string, unknown>) => one(json).questions.get('q')?.kind;
-    expect(kind({ type: 'matrixdynamic' })).toBe('text');
-    expect(kind({ type: 'imagepicker', choices: [1] })).toBe('radiogroup');
-    expect(kind({ type: 'imagepicker', choices: [1], multiSelect: true })).toBe('checkbox');
-    expect(kind({ type: 'tagbox', choices: [1] })).toBe('checkbox');
-    const form = one({ type: 'matrix' });
+    expect(kind({ type: 'grid' })).toBe('text');
+    expect(kind({ type: 'pictures', choices: [1] })).toBe('radiogroup');
+    expect(kind({ type: 'pictures', choices: [1], multiSelect: true })).toBe('checkbox');
+    const form = one({ type: 'grid' });
     form.set('q', { row: 'col' });
     expect(form.complete()).toEqual({ q: { row: 'col' } });
   });

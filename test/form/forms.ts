@@ -1,13 +1,14 @@
 import { createForm } from '../../src/form/index.ts';
+import type { Survey } from '../../src/form/survey/types.ts';
 import type { Form, FormOptions } from '../../src/form/types.ts';
 
 /** A form as a Thai citizen sees it. */
-export function open(json: unknown, options: Partial<FormOptions> = {}): Form {
+export function open(json: unknown, options: Partial<FormOptions> = {}): Survey {
   return createForm(json, { locale: 'th-TH', ...options });
 }
 
 /** A form of one question, `q`. */
-export function one(question: Record<string, unknown>, options?: Partial<FormOptions>): Form {
+export function one(question: Record<string, unknown>, options?: Partial<FormOptions>): Survey {
   return open({ elements: [{ name: 'q', type: 'text', ...question }] }, options);
 }
 

@@ -1,83 +1,10 @@
 import fc from 'fast-check';
-import { Model, type PanelModel, type Question, type SurveyError } from 'survey-core';
+import { Model } from 'survey-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createForm } from '../../src/form/index.ts';
-import { type Filled, filled } from './documents.ts';
-
-interface Seen {
-  visible: string[];
-  problems: string[];
-}
-
-/** What SurveyJS shows and complains about. */
-function look(survey: Model): Seen {
-  const containers = [...survey.getAllPanels(), ...survey.pages] as PanelModel[];
-  // Of a container that has become read-only SurveyJS keeps complaining as before.
-  for (const container of containers) container.errors = [];
-  survey.validate(true);
-  const visible = survey.getAllQuestions().filter(isVisible);
-  const faulty = new Set(visible.filter((question) => question.errors.some(isError)));
-  for (const container of containers.filter((each) => each.isVisible && each.errors.length)) {
-    const first = container.questions.find(isVisible);
-    if (first) faulty.add(first);
-  }
-  return {
-    visible: visible.map(({ name }) => name),
-    problems: visible.filter((question) => faulty.has(question)).map(({ name }) => name),
-  };
-}
-
-const isVisible = (question: Question): boolean => question.isVisible && question.isParentVisible;
-const isError = (error: SurveyError): boolean => (error.notificationType ?? 'error') === 'error';
-const isOffered = ({ visibleChoices }: Question, value: unknown): boolean =>
-  isNothing(value) || visibleChoices.some((choice: { value: unknown }) => choice.value === value);
-const isNothing = (value: unknown): boolean =>
-  value === undefined || value === '' || (Array.isArray(value) && !value.length);
-
-/**
- * Steps that lead to the differences between the two, each with its reason. A step is left out of both.
- */
-function differs({ json }: Filled, value: unknown, question: Question): boolean {
-  const written = JSON.stringify(json);
-  return (
-    // When all in a container was hidden and one shows again, SurveyJS gives the cleared ones their default anew.
-    (isNothing(value) && question.defaultValue !== undefined) ||
-    // SurveyJS also drops answers when a container hides only because all in it is hidden.
-    (written.includes('onHiddenContainer') && !isVisible(question)) ||
-    // Nobody can choose what is not shown.
-    (Array.isArray(question.visibleChoices) && [value].flat().some((each) => !isOffered(question, each))) ||
-    // Its conditions fail beside a text in a sum of decimals, and stop everything.
-    (written.includes('sum(') && value === '1.5')
-  );
-}
-
-/** Answers one question in SurveyJS; `false` if it does not take the answer, which it does not where it is out of range. */
-function answer(survey: Model, question: Question, value: unknown): boolean {
-  // A text that was cleared is '' to SurveyJS's conditions, but nothing if it was never typed; here it is nothing.
-  if (value === '') question.clearValue();
-  else question.value = structuredClone(value);
-  return question.isEmpty() || JSON.stringify(survey.getValue(question.name)) === JSON.stringify(question.value);
-}
-
-function compare({ json, steps }: Filled): void {
-  const survey = new Model(structuredClone(json));
-  const form = createForm(json, { locale: 'en' });
-  const seen = (): Seen => ({ visible: form.visible(), problems: form.problems().map(({ name }) => name) });
-
-  expect(seen()).toEqual(look(survey));
-  for (const [name, value] of steps) {
-    const question = survey.getQuestionByName(name);
-    if (differs({ json, steps }, value, question)) continue;
-    form.set(name, value);
-    // Ruam keeps what is out of range, so that it can be put right; from here on the two go separate ways.
-    if (!answer(survey, question, value)) return;
-    expect(seen(), JSON.stringify([name, value])).toEqual(look(survey));
-  }
-  if (form.problems().length) return;
-  const kept = form.complete();
-  survey.doComplete();
-  expect(kept).toEqual(survey.data);
-}
+import { filled } from './documents.ts';
+import { compare } from './forms-both.ts';
+import { runs, seed } from './runs.ts';
 
 /** One question, one answer: whether Ruam and SurveyJS find something wrong with it. */
 function verdicts(json: Record<string, unknown>, value: unknown): [ours: boolean, theirs: boolean] {
@@ -98,7 +25,7 @@ describe('a form', () => {
   });
 
   it('shows, refuses and keeps what SurveyJS does, whatever it asks and whatever is answered', () => {
-    fc.assert(fc.property(filled, compare), { numRuns: Number(process.env.RUNS ?? 500) });
+    fc.assert(fc.property(filled, compare), { numRuns: runs(500), seed });
   }, 3_000_000);
 
   // Where Ruam refuses what SurveyJS lets through, and why.

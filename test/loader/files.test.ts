@@ -11,14 +11,14 @@ const folder = mkdtempSync(join(tmpdir(), 'ruam-widgets-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Writes a widget that shows something, shares a file with the others, and loads a part later, which loads another. */
-function writeWidget(home: string, name: string, part = `export { deeper } from '../../shared.ts';`) {
-  write(home, 'shared.ts', `export const shared = 'shared-words'; export const deeper = () => 'deeper-words';`);
+function writeWidget(home: string, name: string, part = `export { deeper } from '../../common.ts';`) {
+  write(home, 'common.ts', `export const shared = 'shared-words'; export const deeper = () => 'deeper-words';`);
   write(
     home,
     `widgets/${name}/define.ts`,
     `import { html, LitElement } from '${lit}';
     import { later } from '${source}/ui/later.ts';
-    import { shared } from '../../shared.ts';
+    import { shared } from '../../common.ts';
     class Widget extends LitElement {
       render() { return html\`\${shared} ${name}-words\`; }
       open() { return later(() => import('./part.ts')); }
@@ -57,9 +57,10 @@ describe('the files that pages include', () => {
     const home = join(folder, 'two');
     const deep = `import { later } from '${source}/ui/later.ts';
       export const next = () => later(() => import('../../deep.ts'));`;
-    write(home, 'deep.ts', `import { deeper } from './shared.ts'; export const deep = deeper();`);
+    write(home, 'deep.ts', `import { deeper } from './common.ts'; export const deep = deeper();`);
     writeWidget(home, 'near', deep);
     writeWidget(home, 'far', deep);
+    writeWidget(home, 'desk', deep);
     files = await build(home);
   });
 
@@ -125,6 +126,14 @@ describe('the files that pages include', () => {
       const dynamic = text.match(/\bimport\((?!\s*new URL)/g)?.length ?? 0;
       const pinned = text.match(/\(\)=>import\([^)]+\)(?:\.then\([^)]*\))?,\[\[?/g)?.length ?? 0;
       if (!/ruam\.(all|classic)\.js$/.test(path)) expect(dynamic, path).toBe(pinned);
+    }
+  });
+
+  it('it has what is for staff in files of its own, and in none that hold every widget', () => {
+    for (const name of ['desk', 'chunks/desk']) expect(code(`9.8.7/${name}.js`), name).toContain('desk-words');
+    for (const name of ['ruam.all', 'ruam.classic']) {
+      expect(code(`9.8.7/${name}.js`), name).toContain('near-words');
+      expect(code(`9.8.7/${name}.js`), name).not.toContain('desk-words');
     }
   });
 

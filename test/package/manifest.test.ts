@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PropertyDeclaration } from 'lit';
 import { describe, expect, it } from 'vitest';
+import { reserves } from '../../src/loader/widgets.ts';
 
 /** What the manifest says of one thing, as far as tests look at it. */
 interface Entry {
@@ -19,10 +20,12 @@ type Kind = 'attributes' | 'members' | 'events' | 'slots' | 'cssParts' | 'cssPro
 const root = join(import.meta.dirname, '../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const { modules } = JSON.parse(read('dist/custom-elements.json')) as {
-  modules: { declarations: ({ tagName: string } & Record<Kind, Entry[]>)[] }[];
+  modules: { declarations: Element[] }[];
 };
-const [element] = modules.flatMap(({ declarations }) => declarations);
-const namesOf = (kind: Kind) => (element?.[kind] ?? []).map(({ name }) => name).sort();
+type Element = { name: string; tagName: string } & Record<Kind, Entry[]>;
+const elements = modules.flatMap(({ declarations }) => declarations);
+const namesIn = (element: Element, kind: Kind) => element[kind].map(({ name }) => name).sort();
+const namesOf = (kind: Kind) => [...new Set(elements.flatMap((element) => namesIn(element, kind)))].sort();
 
 const folders = ['src/ui', 'src/questions', 'src/widgets'];
 const code = folders
@@ -34,57 +37,64 @@ const code = folders
   .join('\n');
 const foundInCode = (pattern: RegExp) => [...new Set([...code.matchAll(pattern)].map(([, name]) => name))].sort();
 
-const { RuamFeedback } = await import(pathToFileURL(join(root, 'dist/es/index.js')).href);
-// Reading them is what makes Lit set up the properties beside them.
-const observed: string[] = RuamFeedback.observedAttributes;
-const declared = [...RuamFeedback.elementProperties] as [string, PropertyDeclaration][];
-const own = declared.filter(([, { state }]) => state).map(([name]) => name);
-const offered = declared.filter(([, { state }]) => !state).map(([name]) => name);
+const library = await import(pathToFileURL(join(root, 'dist/es/index.js')).href);
 
 describe('what editors and tools are told of the elements', () => {
-  it('it is all that a page may set, and nothing of what goes on inside', () => {
+  it.each(elements)('it is all that a page may set of $tagName, and nothing of what goes on inside', (element) => {
+    // Reading them is what makes Lit set up the properties beside them.
+    const observed: string[] = library[element.name].observedAttributes;
+    const declared = [...library[element.name].elementProperties] as [string, PropertyDeclaration][];
+    const own = declared.filter(([, { state }]) => state).map(([name]) => name);
+    const offered = declared.filter(([, { state }]) => !state).map(([name]) => name);
     expect(offered.length).toBeGreaterThan(0);
-    expect(namesOf('members')).toEqual(offered.sort());
-    expect(namesOf('attributes')).toEqual([...observed].sort());
+    expect(namesIn(element, 'members')).toEqual(offered.sort());
+    expect(namesIn(element, 'attributes')).toEqual([...observed].sort());
     const told = ['vscode.html-custom-data.json', 'react.d.ts'].map((file) => read(`dist/${file}`)).join();
     for (const name of own) expect(told).not.toMatch(new RegExp(`['"]${name}['"]`));
   });
 
-  it('it says of each attribute what it is for, what may stand there and what it is without', () => {
-    for (const { name, description, type, default: without } of element?.attributes ?? []) {
-      expect([name, description]).toEqual([name, expect.stringMatching(/\w/)]);
-      expect([name, type?.text]).toEqual([name, expect.stringMatching(/^(('.+'|string|boolean)( \| |$))+$/)]);
-      expect([name, without]).toEqual([name, expect.stringMatching(/\w/)]);
-    }
-    const theme = element?.attributes.find(({ name }) => name === 'theme');
-    expect(theme).toMatchObject({ type: { text: "'auto' | 'light' | 'dark'" }, default: "'auto'" });
-  });
+  it.each(elements)(
+    'it says of each attribute of $tagName what it is for, what may stand there and what it is without',
+    (element) => {
+      for (const { name, description, type, default: without } of element.attributes) {
+        expect([name, description]).toEqual([name, expect.stringMatching(/\w/)]);
+        expect([name, type?.text]).toEqual([name, expect.stringMatching(/^(('.+'|string|boolean)( \| |$))+$/)]);
+        expect([name, without]).toEqual([name, expect.stringMatching(/\w/)]);
+      }
+      const theme = element.attributes.find(({ name }) => name === 'theme');
+      expect(theme).toMatchObject({ type: { text: "'auto' | 'light' | 'dark'" }, default: "'auto'" });
+    },
+  );
 
   it('it names every event that is told, and what it carries', () => {
-    expect(namesOf('events')).toEqual(foundInCode(/'(ruam-(?!feedback)[a-z]+)'/g));
-    for (const { type } of element?.events ?? []) expect(type?.text).toMatch(/^CustomEvent<\{.*form: string.*\}>$/);
+    expect(namesOf('events')).toEqual(foundInCode(/tell\(\s*'(ruam-[a-z]+)'/g));
+    for (const { type } of elements.flatMap(({ events }) => events))
+      expect(type?.text).toMatch(/^CustomEvent<\{((form|id|reason|state|action|category): string(, )?)+\}>$/);
   });
 
   it('it names every part, every custom property with its value, and the slot', () => {
     expect(namesOf('cssParts')).toEqual(foundInCode(/part=["']([a-z]+)["']/g));
     expect(namesOf('cssProperties')).toEqual(foundInCode(/var\((--ruam-[a-z-]+)/g));
-    for (const property of element?.cssProperties ?? []) {
+    for (const property of elements.flatMap(({ cssProperties }) => cssProperties)) {
       expect(property.default).toMatch(/^(light-dark\(#\w+, #\w+\)|[\d.]+em)$/);
     }
     expect(namesOf('slots')).toEqual(['']);
-    const described = (['events', 'cssParts', 'cssProperties', 'slots'] as const).flatMap((kind) => element?.[kind]);
+    const described = (['events', 'cssParts', 'cssProperties', 'slots'] as const).flatMap((kind) =>
+      elements.flatMap((element) => element[kind]),
+    );
     for (const entry of described) expect([entry?.name, entry?.description]).toEqual([entry?.name, expect.any(String)]);
   });
 
   it('it offers the values of an attribute in VS Code', () => {
     const { tags } = JSON.parse(read('dist/vscode.html-custom-data.json'));
-    expect(tags.map(({ name }: Entry) => name)).toEqual(['ruam-feedback']);
+    expect(tags.map(({ name }: Entry) => name).sort()).toEqual(Object.keys(reserves).sort());
+    const feedback = tags.find(({ name }: Entry) => name === 'ruam-feedback');
     const valuesOf = (attribute: string) =>
-      tags[0].attributes.find(({ name }: Entry) => name === attribute).values?.map(({ name }: Entry) => name);
+      feedback.attributes.find(({ name }: Entry) => name === attribute).values?.map(({ name }: Entry) => name);
     expect(valuesOf('delivery')).toEqual(['inline', 'floating']);
     expect(valuesOf('theme')).toEqual(['auto', 'light', 'dark']);
     expect(valuesOf('form')).toBeUndefined();
-    expect(tags[0].attributes.find(({ name }: Entry) => name === 'test')).toMatchObject({ valueSet: 'v' });
+    expect(feedback.attributes.find(({ name }: Entry) => name === 'test')).toMatchObject({ valueSet: 'v' });
   });
 
   it('it is what the README names', () => {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { languages } from '../../src/locales/language.ts';
@@ -14,8 +14,22 @@ function parts(widget: string): string[] {
   return [...paths.filter((path) => !languages.some((language) => of(language).includes(path))), ...longest];
 }
 
+/** A file and all that it imports, whatever the depth. */
+function whole(path: string): string[] {
+  const imports = [...readFileSync(join(filesFolder, path), 'utf8').matchAll(/\bfrom"([^"]+)"/g)];
+  return [path, ...imports.flatMap(([, file = '']) => whole(posix.join(posix.dirname(path), file)))];
+}
+
+/** What a widget is made of that comes after its first file, in Thai, the longer language. */
+const next = (widget: string) =>
+  [`${widget}/next.js`, `${widget}/th-${widget}-rest.js`].flatMap((path) => whole(`${version}/${path}`));
+
 const sum = (paths: string[]) => paths.map(sizeOf).reduce((all, bytes) => all + bytes, 0);
 const sizeOf = (path: string) => brotliCompressSync(readFileSync(join(filesFolder, path))).length;
+
+/** Of the tracker, what comes for the few who send files or have lost the secret. */
+const rare = /tracker-(attach|recovery)|-recovery|\/file/;
+const tracker = [`${version}/tracker.js`, ...parts('tracker')];
 
 /** What a page may cost, in bytes as brotli sends them: all code and styles, Lit within, words in one language. */
 const budgets: Record<string, { files: string[]; most: number }> = {
@@ -25,6 +39,25 @@ const budgets: Record<string, { files: string[]; most: number }> = {
     files: [`${version}/feedback.js`, ...parts('feedback')],
     most: 26_000,
   },
+  'survey, usable where it asks common questions': { files: [`${version}/survey.js`], most: 20_500 },
+  'survey of common questions, with all that it loads': {
+    files: [...new Set(next('survey'))],
+    most: 30_000,
+  },
+  // From the choice of the matter to the receipt, a photo and the reader's name on the way. What loads besides, once a
+  // category's form wants it: matrices, ratings and rarer kinds, conditions and checks of its own; once somebody wants
+  // it: what looks for published answers; once a text may hold a number or an address: what asks about those; and what
+  // brings a complaint whose sending was cut off.
+  'complaint, usable': { files: [`${version}/complaint.js`], most: 10_000 },
+  'complaint of common questions, with files, who complains and the receipt': {
+    files: [...new Set(next('complaint'))],
+    most: 30_000,
+  },
+  'tracker, with all that it may load to show a complaint and act on it': {
+    files: tracker.filter((path) => !rare.test(path)),
+    most: 18_000,
+  },
+  'tracker, with files and recovery too': { files: tracker, most: 26_000 },
 };
 
 for (const [name, { files, most }] of Object.entries(budgets)) {

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Backend, Outcome } from '../../src/backends/backend.ts';
 import type { ResponseReceipt } from '../../src/contract/responses.ts';
+import { createForm } from '../../src/form/index.ts';
 import { createModel } from '../../src/form/model.ts';
-import { createAnswering } from '../../src/questions/answering.ts';
 import { createFilling } from '../../src/questions/filling.ts';
+import { commonLooks } from '../../src/questions/index.ts';
+import { createResponding } from '../../src/questions/responding.ts';
 import { readAnswers } from '../../src/server/responses/check-answers.ts';
 
 const host = {
@@ -36,12 +38,13 @@ async function send(json: object, answers: readonly [string, unknown][]): Promis
     place: 'here',
     form: 'f',
     json: json as never,
+    read: createForm,
     version: 'v',
     test: false,
     tell: () => true,
   };
-  const filling = createFilling(host, createModel(json, { locale: 'en' }));
-  const answering = createAnswering(host, filling, subject);
+  const filling = createFilling(host, createModel(json, { locale: 'en' }), commonLooks);
+  const answering = createResponding(host, filling, subject);
   for (const [name, value] of answers) filling.change(name, value, 'typed');
   await answering.submit();
   expect(answering.progress.at).toBe('sent');

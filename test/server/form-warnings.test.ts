@@ -10,23 +10,22 @@ const one = 'choices, of which one can be taken';
 const several = 'choices, of which several can be taken';
 
 test.each([
-  [{ type: 'matrix', rows: ['a'], columns: ['b'] }, unknown('matrix', field)],
-  [{ type: 'file' }, unknown('file', field)],
-  [{ type: 'paneldynamic', templateElements: [] }, unknown('paneldynamic', field)],
-  [{ type: 'ranking', choices: ['a', 'b'] }, unknown('ranking', several)],
-  [{ type: 'radiogroop', choices: ['a', 'b'] }, unknown('radiogroop', one)],
-  [{ type: 'html', html: 'x' }, '"html" is not shown.'],
-  [{ type: 'image' }, '"image" is not shown.'],
+  [{ type: 'grid', rows: ['a'], columns: ['b'] }, unknown('grid', field)],
+  [{ type: 'upload' }, unknown('upload', field)],
+  [{ type: 'pictures', choices: ['a', 'b'], multiSelect: true }, unknown('pictures', several)],
+  [{ type: 'radiogroop', choices: ['a', 'b'] }, `${unknown('radiogroop', one)} Did you mean "radiogroup"?`],
 ])('a question that is not shown as it is written is named, with how it is: %j', (question, text) => {
   expect(warnings({ elements: [{ name: 'q', ...question }] })).toEqual([`/elements/0/type ${text}`]);
 });
 
 test('it is found on whatever page, in whatever panel, and where it has no kind at all', () => {
-  const panel = { type: 'panel', elements: [{ type: 'panel', elements: [{ type: 'file', name: 'a' }] }] };
-  expect(warnings({ pages: [{}, { elements: [panel, { name: 'b' }] }, { questions: [{ type: 'file' }] }] })).toEqual([
-    `/pages/1/elements/0/elements/0/elements/0/type ${unknown('file', field)}`,
+  const panel = { type: 'panel', elements: [{ type: 'panel', elements: [{ type: 'upload', name: 'a' }] }] };
+  expect(
+    warnings({ pages: [{}, { elements: [panel, { name: 'b' }] }, { questions: [{ type: 'upload', name: 'c' }] }] }),
+  ).toEqual([
+    `/pages/1/elements/0/elements/0/elements/0/type ${unknown('upload', field)}`,
     `/pages/1/elements/1 There is no "type"; it is shown as ${field}.`,
-    `/pages/2/questions/0/type ${unknown('file', field)}`,
+    `/pages/2/questions/0/type ${unknown('upload', field)}`,
   ]);
 });
 
@@ -43,7 +42,7 @@ test('a name in an expression that no question has is named, wherever the expres
     ],
   };
   expect(warnings(form)).toEqual([
-    `/elements/1/visibleIf ${nobody('helpde')}`,
+    `/elements/1/visibleIf ${nobody('helpde')} Did you mean "helped"?`,
     `/elements/2/choices/0/visibleIf ${nobody('a.b')}`,
     `/elements/3/max ${nobody('e')}`,
     `/elements/4/validators/0/expression ${nobody('ก')}`,
@@ -83,7 +82,7 @@ test.each([
   const model = createForm(form, { locale: 'en' });
   model.set('q', answer);
   const checksNothing = model.problems().length === 0;
-  const said = `/elements/0/validators/0 "${type}" is not a validator that Ruam knows; it checks nothing.`;
+  const said = `/elements/0/validators/0 "${type}" is not a validator that Ruam knows; it checks nothing. Did you mean "email"?`;
   expect(warnings(form)).toEqual(checksNothing ? [said] : []);
   expect(checksNothing).toBe(type === 'emial');
 });

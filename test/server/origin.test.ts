@@ -87,7 +87,9 @@ describe('across origins', () => {
     const reply = await app.post();
     expect(reply.status).toBe(201);
     expect(reply.headers.get('Access-Control-Allow-Origin')).toBe(pageOrigin);
-    expect(reply.headers.get('Access-Control-Expose-Headers')).toBe('Retry-After,ETag,Location');
+    expect(reply.headers.get('Access-Control-Expose-Headers')).toBe(
+      'Retry-After,ETag,Location,Upload-Offset,Upload-Length',
+    );
     expect(reply.headers.get('Vary')).toContain('Origin');
     expect(reply.headers.get('Cache-Control')).toBe('no-store');
     expect(reply.headers.get('X-Content-Type-Options')).toBe('nosniff');

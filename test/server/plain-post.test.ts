@@ -206,7 +206,7 @@ test('the browser is told to keep nothing, run nothing and send only back here',
     "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   );
   expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
-  expect((await app.ask('/plain.css')).headers.get('Content-Type')).toBe('text/css; charset=UTF-8');
+  expect((await app.ask('/api/v1/page.css')).headers.get('Content-Type')).toBe('text/css; charset=UTF-8');
 });
 
 test('what was not looked over on our page cannot be sent', async () => {

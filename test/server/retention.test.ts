@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parseConfig } from '../../src/server/config.ts';
 import { createHandlers } from '../../src/server/jobs/index.ts';
+import { readAudit } from '../../src/server/store/audit.ts';
 import { deleteExpired } from '../../src/server/store/retention.ts';
+import { createFolder } from '../../src/server/uploads/folder.ts';
 import { givenForm, givenResponse } from '../support/responses.ts';
 import { emptyStore, engines, type TestStore } from '../support/store.ts';
 
@@ -17,7 +19,8 @@ describe.each(engines)('what is kept for as long as it may be, on $name', ({ ope
   afterAll(() => store.close());
   beforeEach(() => emptyStore(store.db));
 
-  const sweep = () => createHandlers(store.db, config, async () => {}).retention.run({}, 'retention');
+  const sweep = () =>
+    createHandlers(store.db, config, async () => {}, [createFolder('')]).retention.run({}, 'retention');
   const ids = async (table = 'responses', column = 'id') =>
     (await store.db.query<{ id: string }>(`select ${column} as id from ${table} order by 1`)).map(({ id }) => id);
   const aged = async (form: string, ages: Record<string, number>) => {
@@ -83,8 +86,32 @@ describe.each(engines)('what is kept for as long as it may be, on $name', ({ ope
       if (form === 'broken') throw new Error('broken form');
       return { answersDays: 10, contactsDays: 3 };
     };
-    await expect(deleteExpired(store.db, kept)).rejects.toThrow('broken form');
+    await expect(deleteExpired(store.db, kept, { endedDays: 1, contactsDays: 1 })).rejects.toThrow('broken form');
     expect(await ids()).toEqual(['broken']);
+  });
+
+  it('keeps what became a case while that is open, then for the time of cases that ended, and notes that it is gone', async () => {
+    const ages = { open: null, ended: 10, reachable: 1.9, over: 39.1 };
+    await aged('short', Object.fromEntries(Object.keys(ages).map((id) => [id, 400])));
+    for (const [id, days] of Object.entries(ages)) {
+      const endedAt = days === null ? null : new Date(Date.now() - days * day);
+      await store.db.query(
+        `insert into cases (reference, response_id, secret_hash, category, identity, channel, state, since, due, due_kind,
+           lang, test, received_at, ended_at, search)
+         values ($1, $1, '', 'service', 'named', 'web', 'received', now(), '2026-01-01', 'working', 'th', false, now(), $2, '')`,
+        [id, endedAt],
+      );
+    }
+    const complaints = { retention: { endedDays: 40, contactsDays: 3 } };
+    const { forms } = config;
+    const handlers = createHandlers(store.db, parseConfig({ forms, complaints }), async () => {}, [createFolder('')]);
+    await handlers.retention.run({}, 'retention');
+    expect(await ids()).toEqual(['ended', 'open', 'reachable']);
+    expect(await ids('cases', 'reference')).toEqual(['ended', 'open', 'reachable']);
+    expect(await ids('contacts', 'response_id')).toEqual(['open', 'reachable']);
+    expect(await readAudit(store.db, { limit: 10 })).toMatchObject([
+      { what: 'case-erased', reference: 'over', detail: { cause: 'retention' } },
+    ]);
   });
 
   it('changes nothing when it runs again', async () => {

@@ -30,9 +30,11 @@ describe('the environment', () => {
       ...{ PORT: '0', RUAM_DATA: '/srv/ruam', DATABASE_URL: 'postgresql://u@db/ruam', RUAM_KEY: 'k'.repeat(40) },
       ...{ RUAM_ORIGINS: 'https://a.go.th, https://b.go.th:8443', RUAM_PROXIES: '10.0.0.0/8 2001:db8::/32,192.0.2.1' },
       ...{ RUAM_LIMITS: '{"perForm":7}', SMTP_URL: 'smtps://m', RUAM_MAIL_FROM: 'r@a.go.th', NODE_ENV: 'production' },
+      S3_URL: 'https://key:a%2Fb@s3.example.go.th/files/ruam?region=ap-1',
     });
     expect(settings).toMatchObject({ port: 0, production: true, limits: { perAddress: 120, perForm: 7 } });
     expect([...settings.origins.allowed]).toEqual(['https://a.go.th', 'https://b.go.th:8443']);
+    expect(settings.s3Url).toContain('@s3.example.go.th/files/ruam');
     expect(settings.origins.localhost).toBe(false);
     const trusted = ['10.1.2.3', '192.0.2.1', '192.0.2.2'].map((address) => settings.proxies.check(address, 'ipv4'));
     expect([...trusted, settings.proxies.check('2001:db8::7', 'ipv6')]).toEqual([true, true, false, true]);
@@ -50,6 +52,9 @@ describe('the environment', () => {
     [{ RUAM_LIMITS: '{"perSecond":1}' }, /RUAM_LIMITS.*perSecond/],
     [{ RUAM_LIMITS: '{"perForm":0}' }, /RUAM_LIMITS\.perForm/],
     [{ SMTP_URL: 'smtp://x' }, /RUAM_MAIL_FROM is required/],
+    [{ S3_URL: 's3://files' }, /S3_URL must be https:\/\/key:secret@host\/bucket/],
+    [{ S3_URL: 'https://s3.example.go.th/files' }, /S3_URL must be/],
+    [{ S3_URL: 'https://key:secret@s3.example.go.th/' }, /S3_URL must be/],
   ])('%j is refused in words', (env, words) => {
     expect(() => readEnvironment(env as NodeJS.ProcessEnv)).toThrow(SettingsError);
     expect(() => readEnvironment(env as NodeJS.ProcessEnv)).toThrow(words);
@@ -59,7 +64,7 @@ describe('the environment', () => {
 describe('config.json', () => {
   test('is made with what a bare tag needs, and read again as it was made', async () => {
     const made = loadConfig(join(home, 'new'));
-    expect(Object.keys(made.forms)).toEqual(['feedback']);
+    expect(Object.keys(made.forms)).toEqual(['feedback', 'satisfaction']);
     expect(made.categories.map(({ name }) => name)).toEqual(['service']);
     expect(made.threads.map(({ name }) => name)).toEqual(['board', 'qa']);
     expect(loadConfig(join(home, 'new'))).toEqual(made);

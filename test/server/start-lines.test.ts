@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseConfig } from '../../src/server/config.ts';
+import { endOfHolidays } from '../../src/server/holidays.ts';
 import { startLines } from '../../src/server/start-lines.ts';
 
 const own = { code: 'DLT', name: { th: 'กรมการขนส่งทางบก', en: 'Department of Land Transport' } };
@@ -17,4 +18,23 @@ test.each([
 
 test('of an agency that said who it is, nothing is said', () => {
   expect(lines(true, { agency: own })).toBe('Ruam runs at http://localhost:1\nIt keeps what it gets in PostgreSQL.');
+});
+
+test('that the list of holidays ends soon is said with what to do', () => {
+  const said = startLines(
+    'http://localhost:1',
+    'postgres',
+    parseConfig({ agency: own }),
+    { dataDir: '/srv/ruam', production: true },
+    '2027-12-31',
+  );
+  expect(said.at(-1)).toMatch(/holidays ends on 2027-12-31.*\/srv\/ruam\/holidays\.json/);
+});
+
+test.each([
+  ['2026-10-31', undefined],
+  ['2026-11-02', '2026-12-31'],
+  ['2027-01-05', '2026-12-31'],
+])('on %s of a list to the end of 2026', (today, end) => {
+  expect(endOfHolidays(new Set(['2026-01-01', '2026-12-31', '2026-12-05']), today)).toBe(end);
 });

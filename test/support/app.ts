@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { BlockList } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { writesAMinute } from '../../src/contract/limits.ts';
 import { ProblemReply } from '../../src/contract/problem-schema.ts';
 import type { NewResponse } from '../../src/contract/responses.ts';
@@ -8,6 +10,7 @@ import { parseConfig } from '../../src/server/config.ts';
 import type { AppParts } from '../../src/server/context.ts';
 import { parseKeys } from '../../src/server/key.ts';
 import type { Database } from '../../src/server/store/database.ts';
+import { createFolder } from '../../src/server/uploads/folder.ts';
 
 /** The host that test requests are sent to. */
 export const host = 'api.example.go.th';
@@ -27,6 +30,9 @@ export interface TestRequest {
   from?: string;
 }
 
+/** The server's keys in tests. */
+export const testKeys = parseKeys('k'.repeat(32), 'the test');
+
 /** The app on a store, and how to ask it. */
 export type TestApp = ReturnType<typeof createTestApp>;
 
@@ -35,10 +41,11 @@ export function createTestApp(db: Database, parts: Partial<AppParts> = {}) {
   const app = createApp({
     db,
     config: parseConfig({}),
-    keys: parseKeys('k'.repeat(32), 'the test'),
+    keys: testKeys,
     limits: { ...writesAMinute },
     origins: { allowed: new Set([pageOrigin]), localhost: false },
     proxies: new BlockList(),
+    uploads: { places: [createFolder(join(tmpdir(), 'ruam-test-uploads'))] },
     ...parts,
   });
   const ask = (path: string, { method = 'GET', body, headers = {}, from = '192.0.2.1' }: TestRequest = {}) => {

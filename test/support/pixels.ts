@@ -6,8 +6,19 @@ export interface Difference {
   pixels: number;
 }
 
-/** What a picture is taken with, so that where an element stands on its page cannot change how its curves are drawn. */
-const atOrigin = { position: 'fixed', inset: '0 auto auto 0', 'z-index': '2147483647', background: 'Canvas' };
+/**
+ * What a picture is taken with, so that where an element stands on its page cannot change how its curves are drawn, and
+ * the page does not show through the last row of a card whose height is no whole number of pixels, and no caret blinks in
+ * it. (A style of the browser's driver that hides the caret would be one that a strict policy reports.)
+ */
+const atOrigin = {
+  position: 'fixed',
+  inset: '0 auto auto 0',
+  'z-index': '2147483647',
+  background: 'Canvas',
+  'padding-bottom': '1px',
+  'caret-color': 'transparent',
+};
 
 /**
  * A picture of a widget's card alone, taken at the corner of the window. Below it the widget may keep room free, which
@@ -20,7 +31,6 @@ export async function picture(element: Locator): Promise<Buffer> {
     await document.fonts.ready;
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
   }, atOrigin);
-  // Hiding the caret would put a style into the page, which a strict policy reports.
   const png = await element.locator('.card').screenshot({ animations: 'disabled', caret: 'initial' });
   await element.evaluate((host: HTMLElement, style) => {
     for (const property of Object.keys(style)) host.style.removeProperty(property);

@@ -26,6 +26,8 @@ export const testedOn = postgresUrl
 export async function createTestDatabase(server: string, options = "encoding 'UTF8'"): Promise<TestDatabase> {
   const name = `ruam_test_${randomBytes(6).toString('hex')}`;
   await command(server, `create database ${name} template template0 ${options}`);
+  // That it survives a power cut is not what is tried.
+  await command(server, `alter database ${name} set synchronous_commit = off`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => command(server, `drop database if exists ${name} with (force)`) };

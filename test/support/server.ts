@@ -1,12 +1,15 @@
 import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 
 const command = join(import.meta.dirname, '../../dist/node/cli/index.js');
+
+/** What `config.json` may say. */
+type ConfigFile = Record<'forms' | 'complaints', Record<string, unknown>>;
 
 /** A backend that runs as its operator would run it: the built command, in a process of its own. */
 export interface RunningServer {
@@ -59,6 +62,16 @@ export async function startServer({
       await rm(home, { recursive: true, force: true });
     },
   };
+}
+
+/** A data directory that no server has run on yet, with a configuration of its own. */
+export async function homeWith(change: (config: ConfigFile) => void): Promise<string> {
+  const home = await newHome();
+  const file = join(home, 'config.json');
+  const config: ConfigFile = JSON.parse(await readFile(file, 'utf8'));
+  change(config);
+  await writeFile(file, JSON.stringify(config));
+  return home;
 }
 
 /** A copy of what a server has made at its first start, which takes seconds. */

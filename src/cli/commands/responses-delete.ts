@@ -5,7 +5,7 @@ import { perform } from '../perform.ts';
 /** `ruam responses delete`. */
 export const responsesDelete = defineCommand({
   operands: { shown: 'ID…', least: 1, most: Number.POSITIVE_INFINITY },
-  summary: 'Deletes responses with their contact data, for ever.',
+  summary: 'Deletes responses with their contact data and files, for ever.',
   details: 'Fails if one of them is not there; the others are deleted all the same.',
   options: {},
   async run(io, ids) {

@@ -136,6 +136,9 @@ export function mask(text: string, finds: readonly Find[]): string {
   return masked + text.slice(done);
 }
 
+/** Masks a text that is known to be a way to be reached, whatever it looks like. */
+export const maskContact = (kind: FindKind, text: string): string => mask(text, [{ kind, start: 0, end: text.length }]);
+
 /** Masks every number of thirteen digits, as is always done in what others can read. */
 export const maskIds = (text: string): string =>
   mask(

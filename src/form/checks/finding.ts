@@ -16,7 +16,11 @@ export interface CheckContext {
 }
 
 /** The first thing wrong with an answer. */
-export type Check = (value: unknown, question: Pick<Question, 'json'>, context: CheckContext) => Finding | undefined;
+export type Check = (
+  value: unknown,
+  question: Pick<Question, 'json' | 'comment'>,
+  context: CheckContext,
+) => Finding | undefined;
 
 /** Finds something below or above its bounds. What is no bound, or NaN, does not count. */
 export function outside<T extends string | number>(

@@ -3,8 +3,8 @@ import { toNumber } from '../expression/values.ts';
 import { asText } from '../json.ts';
 import type { Json, Model } from '../types.ts';
 import { checkNumber } from './bounds.ts';
+import { checkEmail } from './email.ts';
 import { type Check, type Finding, outside } from './finding.ts';
-import { checkEmail } from './validators.ts';
 
 /** The last day that SurveyJS takes for one: a year of five digits is a slip. */
 const lastDay = '2999-12-31';
@@ -55,6 +55,8 @@ function checkStep(value: unknown, step: number): Finding | undefined {
 function boundOf(name: 'min' | 'max', json: Json, form: Model): unknown {
   const written = json[name];
   const calculated = typeof written === 'string' && written.startsWith('=');
-  const outcome = form.run(calculated ? written.slice(1) : json[`${name}ValueExpression`]);
+  const outcome = form.run(
+    calculated ? written.slice(1) : json[name === 'min' ? 'minValueExpression' : 'maxValueExpression'],
+  );
   return outcome ? outcome.result : written;
 }

@@ -1,13 +1,16 @@
 import { answerGraphemes } from '../../contract/limits.ts';
 import { isEmpty, toNumber } from '../expression/values.ts';
 import { inputTypeOf } from '../inputs.ts';
-import type { Json, Kind, ProblemCode } from '../types.ts';
+import type { CommonKind, Json, Kind, ProblemCode } from '../types.ts';
 import { checkCount, checkLength } from './bounds.ts';
 import type { Check, Finding } from './finding.ts';
 import { inputChecks } from './inputs.ts';
 
-/** What is wrong with an answer, besides that it is missing and what validators find, by kind. */
-export const kindChecks: { readonly [K in Kind]: Check } = {
+/** What is wrong with an answer, besides that it is missing, by kind; and, of any kind, what its author's own checks find. */
+export type CheckSet = { readonly [K in Kind | 'own']?: Check };
+
+/** What is wrong with an answer of a common kind. */
+export const kindChecks: { readonly [K in CommonKind]: Check } = {
   text: (value, question, context) => {
     if (isEmpty(value)) return undefined;
     const type = inputTypeOf(question.json);

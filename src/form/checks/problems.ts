@@ -3,29 +3,29 @@ import { localise } from '../json.ts';
 import { questionsIn } from '../nodes.ts';
 import type { FormOptions, FormProblem, Model, Page, Panel, Question } from '../types.ts';
 import type { CheckContext, Finding } from './finding.ts';
-import { kindChecks } from './kinds.ts';
-import { checkValidators } from './validators.ts';
+import type { CheckSet } from './kinds.ts';
 
 /** What stands in the way of sending a form, in order; at most one problem a question. */
-export function findProblems(form: Model, pattern: FormOptions['pattern'] = compile): FormProblem[] {
+export function findProblems(form: Model, checks: CheckSet, pattern: FormOptions['pattern'] = compile): FormProblem[] {
   return form.pages.flatMap((page) => {
     const unanswered = findUnanswered(page);
     return questionsIn(page).flatMap((question) => {
-      const finding = findProblem(question, { form, pattern }) ?? unanswered.get(question);
+      const finding = findProblem(question, checks, { form, pattern }) ?? unanswered.get(question);
       return finding ? [toProblem(question, finding, form.locale)] : [];
     });
   });
 }
 
-function findProblem(question: Question, context: CheckContext): Finding | undefined {
+/** What is wrong with the answer to one question. */
+export function findProblem(question: Question, checks: CheckSet, context: CheckContext): Finding | undefined {
   const { json, kind, value } = question;
   if (!question.visible || !question.enabled) return undefined;
   if (question.required && isBlank(value)) return { code: 'required', text: json.requiredErrorText };
-  return kindChecks[kind](value, question, context) ?? checkValidators(value, question, context);
+  return checks[kind]?.(value, question, context) ?? checks.own?.(value, question, context);
 }
 
 /** The first question of each page or panel that wants at least one answer and has none. */
-function findUnanswered(container: Panel | Page): Map<Question, Finding> {
+export function findUnanswered(container: Panel | Page): Map<Question, Finding> {
   const found = new Map<Question, Finding>();
   for (const element of container.elements) {
     if (element.node === 'question') continue;
@@ -39,13 +39,15 @@ function findUnanswered(container: Panel | Page): Map<Question, Finding> {
   return found;
 }
 
-function toProblem({ name }: Question, { code, params = {}, text }: Finding, locale: string): FormProblem {
+/** A finding as it is told, in the form's locale. */
+export function toProblem({ name }: Question, { code, params = {}, text }: Finding, locale: string): FormProblem {
   const [figure = ''] = Object.values(params);
   const words = localise(text, locale).replace('{0}', String(figure));
   return { name, code, params, ...(words && { text: words }) };
 }
 
-function compile(source: string, flags: string): (text: string) => boolean {
+/** Compiles a pattern as the browser does. */
+export function compile(source: string, flags: string): (text: string) => boolean {
   const pattern = new RegExp(source, flags);
   return (text) => pattern.test(text);
 }

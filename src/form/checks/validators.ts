@@ -3,16 +3,13 @@ import { isBlank } from '../expression/values.ts';
 import { asJson, asList, asText } from '../json.ts';
 import type { Json, PatternTest } from '../types.ts';
 import { checkCount, checkLength, checkNumber } from './bounds.ts';
+import { checkEmail } from './email.ts';
 import type { Check, CheckContext, Finding } from './finding.ts';
 
 type Validator = (value: unknown, validator: Json, context: CheckContext) => Finding | undefined;
 
-/** SurveyJS's pattern for an e-mail address, without the quoted kind. */
-const emailPattern =
-  /^[^<>()[\].,;:\s@"]+(?:\.[^<>()[\].,;:\s@"]+)*@(?:[^<>()=[\].,;:\s@"]+\.)+[^<>()=[\].,;:\s@"]{2,}$/;
-
 /** The checks that an author can add to a question, by their `type`. No answer passes all but `expression`. */
-const validators: Readonly<Record<string, Validator>> = {
+const validators = {
   numeric: (value, { minValue, maxValue }) => checkNumber(value, minValue, maxValue),
   text: checkText,
   email: checkEmail,
@@ -24,23 +21,21 @@ const validators: Readonly<Record<string, Validator>> = {
   },
   answercount: (value, { minCount, maxCount }) =>
     Array.isArray(value) && value.length ? checkCount(value.length, minCount, maxCount) : undefined,
-};
+} satisfies Readonly<Record<string, Validator>>;
+
+/** The name of a check that an author can add. */
+export type ValidatorName = keyof typeof validators;
 
 /** The first of a question's own validators that an answer does not pass. Those that only warn are left out. */
 export const checkValidators: Check = (value, { json }, context) => {
   for (const each of asList(json.validators).map(asJson)) {
+    if ((each.notificationType ?? 'error') !== 'error') continue;
     const type = asText(each.type).replace(/validator$/, '');
-    if (!Object.hasOwn(validators, type) || (each.notificationType ?? 'error') !== 'error') continue;
-    const finding = validators[type]?.(value, each, context);
+    const finding = Object.hasOwn(validators, type) && validators[type as ValidatorName](value, each, context);
     if (finding) return { ...finding, text: each.text };
   }
   return undefined;
 };
-
-/** Whether something looks like an e-mail address. Nothing passes. */
-export function checkEmail(value: unknown): Finding | undefined {
-  return !value || emailPattern.test(asText(value)) ? undefined : { code: 'not-an-email' };
-}
 
 function checkText(value: unknown, { minLength, maxLength, allowDigits }: Json): Finding | undefined {
   if (isBlank(value)) return undefined;

@@ -1,6 +1,16 @@
 import type { FormOptions } from '../types.ts';
-import { type Expression, parse, type Scope } from './parse.ts';
+import { type Evaluate, type Expression, parse, type Scope } from './parse.ts';
 import { type Found, follow } from './references.ts';
+
+/** Where a function is called. */
+export interface Call {
+  /** Its parameters as they are written, to be evaluated elsewhere. */
+  operands: readonly Evaluate[];
+  scope: Scope;
+}
+
+/** Functions that expressions may call, by name. */
+export type Functions = Record<string, (params: unknown[], call: Call) => unknown>;
 
 /** Reads each expression once and evaluates it as often as asked. */
 export interface Evaluator {
@@ -10,14 +20,19 @@ export interface Evaluator {
   evaluate(expression: Expression): unknown;
 }
 
-/** Makes an evaluator. `lookUp` gives the answer to a name in lower case. */
-export function createEvaluator(options: FormOptions, lookUp: (name: string) => Found): Evaluator {
-  const known = new Map<string, Expression | undefined>();
-
-  const { functions = {} } = options;
+/** Makes an evaluator. `lookUp` gives the answer to a name in lower case; `known` is what was read already. */
+export function createEvaluator(
+  options: FormOptions,
+  lookUp: (name: string) => Found,
+  known: Map<string, Expression | undefined>,
+): Evaluator {
+  const functions: Functions = options.functions ?? {};
   const scope: Scope = {
     value: (path) => follow(path, lookUp),
-    call: (name, params) => (Object.hasOwn(functions, name) ? functions[name]?.(params) : null),
+    call(name, operands, scope) {
+      const params = operands.map((operand) => operand(scope));
+      return Object.hasOwn(functions, name) ? functions[name]?.(params, { operands, scope }) : null;
+    },
   };
 
   return {

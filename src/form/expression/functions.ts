@@ -3,11 +3,11 @@ import { toDate, wallClock } from './dates.ts';
 import { add } from './operators.ts';
 import { toNumber } from './values.ts';
 
-type StandardFunction = (params: unknown[], now: Date) => unknown;
+type StandardFunction = (params: unknown[], now: () => Date) => unknown;
 
 /** With SurveyJS's results; `now` is the citizen's wall clock. */
 const functions: Readonly<Record<string, StandardFunction>> = {
-  iif: ([condition, yes, no]) => (condition ? yes : no),
+  iif: ([condition, yes = null, no]) => (condition ? yes : no),
   sum: (params) => flatten(params).reduce(add, 0),
   avg: (params) => {
     const all = flatten(params);
@@ -21,16 +21,15 @@ const functions: Readonly<Record<string, StandardFunction>> = {
     const scale = 10 ** toNumber(digits || 0);
     return Math.round(toNumber(value) * scale * (1 + Number.EPSILON)) / scale;
   },
-  today: ([days], now) =>
-    shift(new Date(now.getFullYear(), now.getMonth(), now.getDate()), toNumber(days) || 0, 'days'),
-  currentDate: (_, now) => now,
-  currentYear: (_, now) => now.getFullYear(),
+  today: ([days], now) => shift(atMidnight(now()), toNumber(days) || 0, 'days'),
+  currentDate: (_, now) => now(),
+  currentYear: (_, now) => now().getFullYear(),
   getDate: ([value]) => (value ? toDate(value) : null),
   year: ([value], now) => dateOr(now, value).getFullYear(),
   month: ([value], now) => dateOr(now, value).getMonth() + 1,
   day: ([value], now) => dateOr(now, value).getDate(),
   weekday: ([value], now) => dateOr(now, value).getDay(),
-  age: ([birth, unit], now) => (birth ? span(toDate(birth), now, unit || 'years') : null),
+  age: ([birth, unit], now) => (birth ? span(toDate(birth), now(), unit || 'years') : null),
   dateDiff: ([from, to, unit]) => (from && to ? span(toDate(from), toDate(to), unit || 'days') : null),
   dateAdd: ([value, amount, unit]) => (value && amount ? shift(toDate(value), toNumber(amount), unit || 'days') : null),
 };
@@ -41,7 +40,7 @@ export function standardFunctions(
 ): NonNullable<FormOptions['functions']> {
   const now = () => wallClock(options.now?.() ?? new Date(), options.timeZone);
   return Object.fromEntries(
-    Object.entries(functions).map(([name, calculate]) => [name, (params: unknown[]) => calculate(params, now())]),
+    Object.entries(functions).map(([name, calculate]) => [name, (params: unknown[]) => calculate(params, now)]),
   );
 }
 
@@ -63,8 +62,12 @@ function best(params: unknown[], isWorse: (one: number, other: number) => boolea
   return all.length ? all.reduce((one, other) => (isWorse(one, other) ? other : one)) : undefined;
 }
 
-function dateOr(now: Date, value: unknown): Date {
-  return value ? toDate(value) : now;
+function atMidnight(date: Date): Date {
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate());
+}
+
+function dateOr(now: () => Date, value: unknown): Date {
+  return value ? toDate(value) : now();
 }
 
 function span(from: Date, to: Date, unit: unknown): number {

@@ -1,4 +1,4 @@
-import { alignDates } from './dates.ts';
+import { alignDates } from './align-dates.ts';
 import { isEmpty, isEqual } from './values.ts';
 
 type Operate = (left: unknown, right: unknown) => unknown;
@@ -10,9 +10,9 @@ export const binaryOperators = {
   equal: isSame,
   notequal: (left, right) => !isSame(left, right),
   less: isLess,
-  greater: isGreater,
+  greater: (left, right) => isLess(right, left),
   lessorequal: (left, right) => isSame(left, right) || isLess(left, right),
-  greaterorequal: (left, right) => isSame(left, right) || isGreater(left, right),
+  greaterorequal: (left, right) => isSame(left, right) || isLess(right, left),
   '+': arithmetic(add),
   '-': arithmetic((left, right) => round(Number(left) - Number(right), Math.max(decimals(left), decimals(right)))),
   '*': arithmetic((left, right) => round(Number(left) * Number(right), decimals(left) + decimals(right))),
@@ -25,13 +25,6 @@ export const binaryOperators = {
   noneof: (left, right) => !isAnyOf(left, right),
   allof: (left, right) => (!!left || isEmpty(right)) && toList(right).every((item) => contains(left, item, true)),
 } satisfies Record<string, Operate>;
-
-/** What stands before or after one operand, by its name in SurveyJS. */
-export const unaryOperators = {
-  empty: isEmpty,
-  notempty: (value) => !isEmpty(value),
-  negate: (value) => !value,
-} satisfies Record<string, (value: unknown) => unknown>;
 
 /** The name of an operator between two operands. */
 export type BinaryOperator = keyof typeof binaryOperators;
@@ -47,8 +40,8 @@ export function add(left: unknown, right: unknown): unknown {
   return typeof total === 'number' ? round(total, Math.max(decimals(left), decimals(right))) : total;
 }
 
-function sum(list: unknown[], start: number): unknown {
-  return list.filter((item) => typeof item === 'number').reduce(add, start);
+function sum(list: unknown[], last: number): unknown {
+  return add(list.filter((item) => typeof item === 'number').reduce(add, 0), last);
 }
 
 function decimals(value: unknown): number {
@@ -80,11 +73,6 @@ function isSame(left: unknown, right: unknown): boolean {
 function isLess(left: unknown, right: unknown): boolean {
   const [a, b] = alignDates(left, right) as [number, number];
   return a != null && b != null && a < b;
-}
-
-function isGreater(left: unknown, right: unknown): boolean {
-  const [a, b] = alignDates(left, right) as [number, number];
-  return a != null && b != null && a > b;
 }
 
 function toList(value: unknown): unknown[] {

@@ -1,13 +1,14 @@
-import { type BinaryOperator, binaryOperators, unaryOperators } from './operators.ts';
+import { convert } from './convert.ts';
+import { type BinaryOperator, binaryOperators } from './operators.ts';
 import { namesOf, type Path, readPath } from './references.ts';
-import { convert } from './values.ts';
+import { isEmpty } from './values.ts';
 
 /** Where an expression gets what it does not hold itself. */
 export interface Scope {
   /** The value that a name in braces stands for. */
   value(path: Path): unknown;
-  /** What a function gives. */
-  call(name: string, params: unknown[]): unknown;
+  /** What a function gives that is called here. */
+  call(name: string, operands: readonly Evaluate[], scope: Scope): unknown;
 }
 
 /** Gives the value of an expression or of a part of it. */
@@ -18,6 +19,8 @@ export interface Expression {
   evaluate: Evaluate;
   /** The names that it refers to, in lower case: see `namesOf`. */
   names: ReadonlySet<string>;
+  /** The names of the functions that it calls. */
+  functions: ReadonlySet<string>;
 }
 
 /** Why a text is no expression. */
@@ -29,6 +32,7 @@ export interface ParseError {
 interface Cursor {
   readonly text: string;
   readonly names: Set<string>;
+  readonly functions: Set<string>;
   at: number;
   farthest: number;
   depth: number;
@@ -74,11 +78,12 @@ const mostParts = 20;
  * the other quote may stand inside a text.
  */
 export function parse(text: string): Expression | ParseError {
-  const cursor: Cursor = { text, names: new Set(), at: 0, farthest: 0, depth: 0 };
+  const cursor: Cursor = { text, names: new Set(), functions: new Set(), at: 0, farthest: 0, depth: 0 };
   try {
     const evaluate = expect(readChain(cursor, 0));
     takeNext(cursor, /$/y) ?? expect(undefined);
-    return { evaluate, names: cursor.names };
+    const { names, functions } = cursor;
+    return { evaluate, names, functions };
   } catch {
     return { at: cursor.farthest };
   }
@@ -140,38 +145,39 @@ function readGroup(cursor: Cursor): Evaluate | undefined {
 function readCall(cursor: Cursor): Evaluate | undefined {
   const name = take(cursor, /[a-z_]\w*(?=\()/iy);
   if (!name) return undefined;
-  const params = readList(cursor);
+  cursor.functions.add(name);
+  const operands = readList(cursor);
   takeNext(cursor, /\)/y);
-  return (scope) => scope.call(name, params(scope));
+  return (scope) => scope.call(name, operands, scope);
 }
 
 function readNegation(cursor: Cursor): Evaluate | undefined {
   if (!take(cursor, /!|negate(?!\w)/iy)) return undefined;
   const operand = expect(readOperand(cursor));
-  return (scope) => unaryOperators.negate(operand(scope));
+  return (scope) => !operand(scope);
 }
 
 function readArray(cursor: Cursor): Evaluate | undefined {
   if (cursor.text[cursor.at] !== '[') return undefined;
   const items = readList(cursor);
   expect(takeNext(cursor, /\]/y));
-  return items;
+  return (scope) => items.map((item) => item(scope));
 }
 
-function readList(cursor: Cursor): (scope: Scope) => unknown[] {
+function readList(cursor: Cursor): Evaluate[] {
   const items: Evaluate[] = [];
   for (let more = take(cursor, /[([]/y); more; more = takeNext(cursor, /,/y)) {
     const item = readChain(cursor, 0);
     if (!item) break;
     items.push(item);
   }
-  return (scope) => items.map((item) => item(scope));
+  return items;
 }
 
 function readTest(cursor: Cursor): Evaluate | undefined {
   const value = readReference(cursor) ?? readConstant(cursor);
-  const test = value && takeNext(cursor, /(?:not)?empty/iy)?.toLowerCase();
-  return value && test ? (scope) => unaryOperators[test as 'empty' | 'notempty'](value(scope)) : value;
+  const test = value && takeNext(cursor, /(?:not)?empty/iy);
+  return value && test ? (scope) => isEmpty(value(scope)) === /^e/i.test(test) : value;
 }
 
 function readReference(cursor: Cursor): Evaluate | undefined {
@@ -182,7 +188,20 @@ function readReference(cursor: Cursor): Evaluate | undefined {
   const path = readPath(braced.slice(asItIs ? 2 : 1, -1));
   if (path.length > mostParts) expect(undefined);
   for (const name of namesOf(path)) cursor.names.add(name);
-  return asItIs ? (scope) => scope.value(path) : (scope) => convert(scope.value(path));
+  const object = braced.includes('"') ? readObject(braced) : null;
+  return (scope) => {
+    const value = scope.value(path) ?? object;
+    return asItIs ? value : convert(value);
+  };
+}
+
+/** `{"name": "value"}` is an object, unless there is something of that name. */
+function readObject(braced: string): unknown {
+  try {
+    return JSON.parse(braced);
+  } catch {
+    return null;
+  }
 }
 
 function readConstant(cursor: Cursor): Evaluate | undefined {

@@ -51,7 +51,8 @@ function nameAt(path: Path, end: number): string {
     .toLowerCase();
 }
 
-function memberOf(value: unknown, name: string): Found {
+/** A member of a list or object by its name, whatever its letter case. `name` is in lower case. */
+export function memberOf(value: unknown, name: string): Found {
   if (name === 'length' && (typeof value === 'string' || Array.isArray(value))) return { value: value.length };
   const member = isObject(value) && Object.entries(value).find(([key]) => key.toLowerCase() === name);
   return member ? { value: member[1] } : undefined;

@@ -30,14 +30,9 @@ export function toNumber(value: unknown): number {
   return Number.isFinite(number) ? number : Number.NaN;
 }
 
-/** Whether something can be read as a number. */
-export function isNumeric(value: unknown): boolean {
-  return !Number.isNaN(toNumber(value));
-}
-
 /**
  * Equality as SurveyJS has it: `1` is `'1'`, `true` is `'true'`, nothing is `''`. Unless `exact`, letter case,
- * blanks around a text, and the order of a list do not matter.
+ * blanks around a text, and the order of a list that is not `ranked` do not matter.
  */
 export function isEqual(left: unknown, right: unknown, exact = false): boolean {
   if (left === right) return true;
@@ -62,20 +57,12 @@ function fold(text: string): string {
 }
 
 function areAlike(left: object, right: object, exact: boolean): boolean {
-  const inOrder = exact || !Array.isArray(left) || !Array.isArray(right);
-  const [a, b] = inOrder ? [left, right] : [[...left].sort(), [...right].sort()];
+  const lists = [left, right] as unknown[][];
+  const inOrder = exact || lists.some((list) => !Array.isArray(list) || 'ranked' in list);
+  const [a, b] = (inOrder ? lists : lists.map((list) => [...list].sort())) as [object, object];
   const names = Object.keys(a);
   return (
     names.length === Object.keys(b).length &&
     names.every((name) => Object.hasOwn(b, name) && isEqual(Reflect.get(a, name), Reflect.get(b, name), exact))
   );
-}
-
-/** An answer that looks like a truth value, a quoted text or a number is taken for one; `05` is a code. */
-export function convert(value: unknown): unknown {
-  if (typeof value !== 'string') return value;
-  if (/^(?:true|false)$/i.test(value)) return value.toLowerCase() === 'true';
-  if (/^['"].*['"]$/s.test(value)) return value.slice(1, -1);
-  const number = /^[0๐](?!x|$|[.,])/.test(value) ? Number.NaN : toNumber(value);
-  return Number.isNaN(number) ? value : number;
 }

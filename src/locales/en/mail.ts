@@ -1,4 +1,11 @@
-import type { MailWords } from '../mail.ts';
+import type { CaseFacts, MailWords } from '../mail.ts';
+
+const follow = ({ reference, tracker }: CaseFacts) => `Reference: ${reference}
+${tracker ? `\nFollow it at ${tracker}\n` : ''}
+You need the reference and the secret on your receipt.
+Staff will never ask you for the secret. This email does not show what you wrote.
+This email was sent automatically. Do not reply to it.
+`;
 
 /** The words of mails in English. */
 export const mailWords: MailWords = {
@@ -14,6 +21,47 @@ To read it, run this on the server:
 
 To protect personal data, this email does not say what was answered or by whom.
 It was sent automatically. Please do not reply to it.
+`,
+  }),
+  caseFiled: (facts) => ({
+    subject: `${facts.agency}: complaint ${facts.reference} received`,
+    text: `${facts.agency} has received your complaint and will act on it by ${facts.due}.
+
+${follow(facts)}`,
+  }),
+  caseMoved: (facts) => ({
+    subject: `Complaint ${facts.reference}: ${facts.state}`,
+    text: `There is news of your complaint: ${facts.state}.
+
+${follow(facts)}`,
+  }),
+  caseCode: ({ agency, reference, code, minutes, tracker }) => ({
+    subject: `Your code for complaint ${reference}`,
+    text: `Somebody asked for a new secret for complaint ${reference} to ${agency}.
+
+Code: ${code}
+
+It works once, within ${minutes} minutes, ${tracker ? `at ${tracker}` : 'on the page where complaints are followed'}. If there are several emails, use the newest.
+Once you have a new secret, the old one no longer works.
+
+If you did not ask for it, do nothing: the old secret still works. Do not tell anybody this code; staff will never ask for it.
+This email was sent automatically. Do not reply to it.
+`,
+  }),
+  caseMessage: (facts) => ({
+    subject: `New message about complaint ${facts.reference}`,
+    text: `Staff have sent you a message about your complaint.
+
+${follow(facts)}`,
+  }),
+  caseForOffice: ({ reference, category, state, reason, isNew }) => ({
+    subject: isNew ? `New complaint ${reference}` : `News of complaint ${reference}`,
+    text: `Reference: ${reference}
+Category: ${category}
+State: ${state}${reason ? `\nReason: ${reason}` : ''}
+
+Open it in the desk. To protect personal data, this email does not show what was written.
+This email was sent automatically. Do not reply to it.
 `,
   }),
 };

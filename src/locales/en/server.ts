@@ -17,4 +17,11 @@ export const serverWords: ServerWords = {
   failedMore: 'To see what you typed, use your browser’s Back button.',
   yes: 'Yes',
   no: 'No',
+  none: 'None',
+  refused: 'Prefer not to say',
+  dontknow: 'Do not know',
+  other: 'Other',
+  entries: 'Number of entries',
+  lowest: 'Lowest',
+  highest: 'Highest',
 };

@@ -17,4 +17,11 @@ export const serverWords: ServerWords = {
   failedMore: 'หากต้องการดูข้อความที่พิมพ์ไว้ โปรดกดปุ่มย้อนกลับของเบราว์เซอร์',
   yes: 'ใช่',
   no: 'ไม่ใช่',
+  none: 'ไม่มี',
+  refused: 'ไม่ประสงค์ตอบ',
+  dontknow: 'ไม่ทราบ',
+  other: 'อื่น ๆ',
+  entries: 'จำนวนรายการ',
+  lowest: 'ต่ำสุด',
+  highest: 'สูงสุด',
 };

@@ -1,3 +1,4 @@
+import { addAudit } from '../store/audit.ts';
 import { writeBackup } from '../store/backup.ts';
 import { restoreBackup } from '../store/restore.ts';
 import type { Operation } from './operation.ts';
@@ -5,6 +6,7 @@ import { openSpool, readSpool, writeSpool } from './spool.ts';
 
 /** Gives the whole store as it is at one moment. */
 export const makeBackup: Operation<'backup'> = async function* ({ db, dataDir }) {
+  await addAudit(db, { at: new Date(), who: null, what: 'backup-made' });
   const spool = await openSpool(dataDir);
   try {
     await writeBackup(db, (bytes) => writeSpool(spool, bytes));
@@ -20,6 +22,7 @@ export const restore: Operation<'restore'> = async function* ({ db, dataDir }, _
   try {
     await writeSpool(spool, input);
     const rows = await restoreBackup(db, readSpool(spool));
+    await addAudit(db, { at: new Date(), who: null, what: 'backup-restored', detail: { rows } });
     yield `${JSON.stringify({ rows })}\n`;
   } finally {
     await spool.close();

@@ -1,7 +1,10 @@
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { formNamePattern } from '../../contract/wire.ts';
+import { explainText } from '../../form/author/explain.ts';
 import type { Json } from '../../form/types.ts';
+import { sayFinding } from '../../locales/author.ts';
+import { authorWords } from '../../locales/en/author.ts';
 import { toJsonLine } from '../export/json-line.ts';
 import { type FormWarning, findWarnings } from '../forms/form-warnings.ts';
 import { putForm } from '../forms/put-form.ts';
@@ -35,8 +38,12 @@ export const putOneForm: Operation<'forms-put'> = async function* ({ db }, { nam
 function parse(source: string): unknown {
   try {
     return JSON.parse(source);
-  } catch (error) {
-    throw new Error(`The file is not JSON: ${(error as Error).message}`);
+  } catch {
+    throw new Error(
+      explainText(source)
+        .map((finding) => sayFinding(authorWords, finding))
+        .join('\n'),
+    );
   }
 }
 

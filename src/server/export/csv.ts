@@ -1,7 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { toCell } from './cell.ts';
 import type { Column } from './columns.ts';
-import type { ExportedResponse } from './rows.ts';
 
 /** What a spreadsheet would run, also behind blanks and invisible marks. https://owasp.org/www-community/attacks/CSV_Injection */
 const formula = /^(?:[\s\p{Cf}]*[=+\-@＝＋－＠]|[\t\r\n])/u;
@@ -17,10 +16,7 @@ const options = {
 };
 
 /** Writes a table as CSV that spreadsheets open in UTF-8 and of which they run nothing. */
-export async function* toCsv(
-  columns: readonly Column[],
-  rows: AsyncIterable<ExportedResponse[]>,
-): AsyncGenerator<string> {
+export async function* toCsv<Row>(columns: readonly Column<Row>[], rows: AsyncIterable<Row[]>): AsyncGenerator<string> {
   yield `\uFEFF${stringify([columns.map(({ title }) => title)], options)}`;
   for await (const batch of rows) {
     yield stringify(

@@ -1,4 +1,5 @@
 import type { Data, Json } from '../../form/types.ts';
+import type { Language } from '../../locales/language.ts';
 import { contactsOf } from '../store/contacts.ts';
 import type { Queries } from '../store/database.ts';
 import type { StoredResponse } from '../store/responses.ts';
@@ -15,6 +16,8 @@ export interface Selection {
   test: boolean;
   /** Contact data too. */
   contact: boolean;
+  /** Titles of questions and texts of choices in this language, in place of names and values. */
+  labels?: Language | undefined;
 }
 
 /** A response as it leaves the store; without `contacts` unless they were asked for. */

@@ -1,7 +1,6 @@
 import writeXlsxFile, { type Cell as SheetCell, type SheetData } from 'write-excel-file/node';
 import { toCell } from './cell.ts';
 import type { Column } from './columns.ts';
-import type { ExportedResponse } from './rows.ts';
 
 /** Excel's own limits: characters in a cell, rows in a sheet. */
 const most = { cell: 32_767, rows: 1_048_576 };
@@ -13,9 +12,10 @@ const time = { format: 'yyyy-mm-dd hh:mm:ss', width: 28 };
 const bangkok = 7 * 3_600_000;
 
 /** Writes a table as a workbook of one sheet, moments as the clocks in Bangkok show them. Throws when there are more rows than a sheet can hold. */
-export async function* toXlsx(
-  columns: readonly Column[],
-  rows: AsyncIterable<ExportedResponse[]>,
+export async function* toXlsx<Row>(
+  columns: readonly Column<Row>[],
+  rows: AsyncIterable<Row[]>,
+  name = 'responses',
 ): AsyncGenerator<Uint8Array> {
   const sheet: SheetData = [columns.map((column) => ({ value: toText(titleOf(column)), fontWeight: 'bold' }))];
   for await (const batch of rows) {
@@ -23,10 +23,10 @@ export async function* toXlsx(
     if (sheet.length > most.rows) throw new Error(`A sheet holds ${most.rows} rows at most: use csv or jsonl.`);
   }
   const widths = columns.map(({ isTime }) => (isTime ? { width: time.width } : {}));
-  yield await writeXlsxFile(sheet, { sheet: 'responses', stickyRowsCount: 1, columns: widths }).toBuffer();
+  yield await writeXlsxFile(sheet, { sheet: name, stickyRowsCount: 1, columns: widths }).toBuffer();
 }
 
-const titleOf = ({ title, isTime }: Column) => (isTime ? `${title} (Asia/Bangkok)` : title);
+const titleOf = ({ title, isTime }: Pick<Column, 'title' | 'isTime'>) => (isTime ? `${title} (Asia/Bangkok)` : title);
 
 /** A workbook knows no zones: its moments are what some clock on a wall shows. */
 function toSheetCell(value: unknown): SheetCell {

@@ -1,8 +1,9 @@
 import { limits } from '../../contract/limits.ts';
+import { pointerTo } from '../../contract/pointer.ts';
 import type { PartProblem } from '../../contract/problems.ts';
+import { expressionIn, longestExpression } from '../../form/author/expressions.ts';
 import { parse } from '../../form/expression/parse.ts';
 import type { Json } from '../../form/types.ts';
-import { pointerTo } from '../part-problems.ts';
 import { compilePattern } from '../pattern.ts';
 
 type Path = readonly (string | number)[];
@@ -35,21 +36,6 @@ function problemOf(key: string, value: unknown, holder: Json): Omit<PartProblem,
   if (expression !== undefined) return checkExpression(expression);
   return key === 'regex' && typeof value === 'string' && holder.type !== undefined ? checkPattern(value) : undefined;
 }
-
-/** The expression in `visibleIf`, `expression`, `setValueExpression` and the like, or in a bound that begins with `=`. */
-export function expressionIn(key: string, value: unknown): string | undefined {
-  if (typeof value !== 'string' || value === '') return undefined;
-  if (isExpressionKey(key)) return value;
-  return /^(min|max)$/.test(key) && value.startsWith('=') ? value.slice(1) : undefined;
-}
-
-/** Whether a property of this name is an expression. */
-export function isExpressionKey(key: string): boolean {
-  return /If$|[eE]xpression$/.test(key);
-}
-
-/** Longer than any expression that somebody wrote, in UTF-16 code units: every answer may have all of it evaluated. */
-const longestExpression = 10_000;
 
 function checkExpression(text: string): Omit<PartProblem, 'pointer'> | undefined {
   if (text.length > longestExpression) return { code: 'bad-expression', params: { at: longestExpression } };

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Json } from '../../form/types.ts';
 import { formVersion } from '../../form/version.ts';
 import type { Database } from '../store/database.ts';
@@ -9,9 +10,10 @@ const folder = new URL('../../surveys/', import.meta.url);
 
 /** Registers the forms that come with the package. Each follows upgrades until an operator puts another in its place. */
 export async function putReadyForms(db: Database, from: URL = folder): Promise<void> {
-  for (const file of (await readdir(from)).filter((name) => name.endsWith('.json'))) {
+  const files = await readdir(from, { recursive: true });
+  for (const file of files.filter((name) => name.endsWith('.json'))) {
     const name = basename(file, '.json');
-    const definition = JSON.parse(await readFile(new URL(file, from), 'utf8')) as Json;
+    const definition = JSON.parse(await readFile(join(fileURLToPath(from), file), 'utf8')) as Json;
     const version = await formVersion(definition);
     await db.transaction(async (tx) => {
       await addFormVersion(tx, { name, version, definition }, 'ready');

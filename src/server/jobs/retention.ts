@@ -7,6 +7,6 @@ import type { Handler } from './worker.ts';
 export function retention(db: Database, config: Config): Handler<'retention'> {
   return {
     every: 24 * 3_600_000,
-    run: () => deleteExpired(db, (form) => configOfForm(config, form).retention),
+    run: () => deleteExpired(db, (form) => configOfForm(config, form).retention, config.complaints.retention),
   };
 }

@@ -34,10 +34,10 @@ export const usualPace: Pace = {
 };
 
 /**
- * Does the jobs of this database, one at a time, until the function that it gives is called; that one resolves
+ * Does the jobs of this database that it has handlers for, one at a time, until the function that it gives is called; that one resolves
  * when the job in hand is finished. Any number of processes may do so.
  */
-export function startJobs(db: Database, handlers: Handlers, pace: Pace = usualPace): () => Promise<void> {
+export function startJobs(db: Database, handlers: Partial<Handlers>, pace: Pace = usualPace): () => Promise<void> {
   let stopped = false;
   const nap = createNap(pace.idle);
   const forget = onEnqueue(nap.wake);
@@ -45,7 +45,7 @@ export function startJobs(db: Database, handlers: Handlers, pace: Pace = usualPa
     await addPeriodicJobs(db, handlers);
     while (!stopped) {
       const job = await leaseJob(db, Object.keys(handlers), pace.lease);
-      if (job) await workOn(db, handlers[job.kind as JobKind], pace, job);
+      if (job) await workOn(db, handlers[job.kind as JobKind] as Handler<JobKind>, pace, job);
       else await nap.sleep();
     }
   };
@@ -66,7 +66,7 @@ export function startJobs(db: Database, handlers: Handlers, pace: Pace = usualPa
   };
 }
 
-async function addPeriodicJobs(db: Database, handlers: Handlers): Promise<void> {
+async function addPeriodicJobs(db: Database, handlers: Partial<Handlers>): Promise<void> {
   for (const [kind, handler] of Object.entries(handlers)) {
     if (handler.every !== undefined) await insertJob(db, { id: kind, kind, payload: {} });
   }
@@ -97,4 +97,6 @@ async function attempt<K extends JobKind>(
   }
 }
 
-const reason = (error: unknown) => (error instanceof Error ? error.message : String(error)).slice(0, 500);
+/** Mail servers repeat the address that they refuse, which is nobody's business but the citizen's. */
+const reason = (error: unknown) =>
+  (error instanceof Error ? error.message : String(error)).replace(/[^\s<>:,]+@[^\s<>:,]+/g, '…').slice(0, 500);

@@ -13,6 +13,8 @@ const Draft = z.object({
   page: z.string().optional(),
   /** Address of the page that the person came from. */
   back: z.string().optional(),
+  /** What the person was given to respond with, where the form needs that. */
+  ticket: z.string().optional(),
   answers: z.record(z.string(), z.unknown()),
   /** The idempotency key under which the answers will be kept. */
   key: z.string(),

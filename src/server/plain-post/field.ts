@@ -38,7 +38,27 @@ ${String(of.question.value ?? '')}</textarea>`,
   boolean: (of) => drawChoices(of, 'radio'),
   checkbox: (of) => drawChoices(of, 'checkbox'),
   dropdown: drawSelect,
+  tagbox: (of) => drawChoices(of, 'checkbox'),
+  ranking: (of) => drawChoices(of, 'checkbox'),
+  imagepicker: (of) => drawChoices(of, of.question.json.multiSelect === true ? 'checkbox' : 'radio'),
+  buttongroup: (of) => drawChoices(of, 'radio'),
+  slider: drawText,
+  matrix: drawNothing,
+  matrixdropdown: drawNothing,
+  matrixdynamic: drawNothing,
+  multipletext: drawNothing,
+  paneldynamic: drawNothing,
+  file: drawNothing,
+  signaturepad: drawNothing,
+  expression: drawNothing,
+  html: drawNothing,
+  image: drawNothing,
 };
+
+/** What a plain HTML page has no control for. */
+function drawNothing(): Markup {
+  return html``;
+}
 
 /** Types that browsers draw or fill better than plain text; numbers stay text, since Thai digits are welcome. */
 const inputTypes = /^(email|tel|url|date|time|month|week|datetime-local)$/;

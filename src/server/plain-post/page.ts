@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { basePath, pageFiles } from '../../contract/wire.ts';
 import type { Language } from '../../locales/language.ts';
 import type { Config } from '../config.ts';
 
@@ -27,7 +28,7 @@ export function page({ lang, titles, agency, body }: PageParts): Markup {
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="robots" content="noindex" />
     <title>${[...titles, agency.name[lang]].filter(Boolean).join(' | ')}</title>
-    <link rel="stylesheet" href="/plain.css" />
+    <link rel="stylesheet" href="${basePath}${pageFiles.style}" />
   </head>
   <body>
     <header>${agency.name[lang]}</header>

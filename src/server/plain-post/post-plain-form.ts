@@ -3,7 +3,9 @@ import { readFields } from '../../form/fields.ts';
 import { createForm } from '../../form/index.ts';
 import type { Data, Form } from '../../form/types.ts';
 import type { Language } from '../../locales/language.ts';
+import { checkAdmission } from '../admission/admit.ts';
 import { readBytes } from '../body.ts';
+import { configOfForm } from '../config.ts';
 import type { Services } from '../context.ts';
 import { findForm } from '../forms/find-form.ts';
 import { replyOf } from '../once.ts';
@@ -37,22 +39,31 @@ export function postPlainForm(services: Services) {
     if (signed && draft && step === 'send') return send(c, services, signed, draft);
     const about = draft ?? aboutOf(c, entries);
     const stored = await findForm(services.db, about.form, draft?.version);
+    await admit(services, about);
     if (draft && step === 'change') return correct(c, services, stored, about, draft.answers);
     return review(c, services, stored, about, readFields(blankForm(services, stored, about.lang), entries));
   };
+}
+
+/** Nobody is to look answers over in vain. */
+function admit({ db, config, now }: Services, { form, ticket }: About): Promise<void> {
+  return checkAdmission(db, { form, settings: configOfForm(config, form), at: now(), test: false, ticket });
 }
 
 /** Keeps a draft. A page that is loaded again sends the same draft, which changes nothing. */
 async function send(c: PlainContext, services: Services, signed: SignedDraft, draft: Draft): Promise<Response> {
   const origin = c.req.header('Origin');
   if (origin !== undefined && !isOwnOrigin(origin, c.req.header('Host'))) throw new ApiProblem('origin-refused');
-  const { lang, back, version, answers } = draft;
+  const { lang, back, version, answers, ticket } = draft;
   const stored = await findForm(services.db, draft.form, version);
   const keyed = { key: draft.key, target: `plain form ${draft.form}`, body: Buffer.from(signed.text) };
   if ((await replyOf(services.db, services.keys, keyed)) === undefined) {
     const { problems } = readAnswers(answers, { form: stored, lang, complete: true, now: services.now });
-    if (problems.length > 0 || !isFresh(draft, services.now())) return review(c, services, stored, draft, answers);
-    const body = NewResponse.parse({ answers, lang, version, page: draft.page });
+    if (problems.length > 0 || !isFresh(draft, services.now())) {
+      await admit(services, draft);
+      return review(c, services, stored, draft, answers);
+    }
+    const body = NewResponse.parse({ answers, lang, version, page: draft.page, ticket });
     await createResponse(services, { form: draft.form, keyed, address: c.var.address, body });
   }
   const shown = { form: blankForm(services, stored, lang), lang };
@@ -92,8 +103,12 @@ function correct(c: PlainContext, services: Services, stored: StoredForm, about:
 }
 
 function signed(services: Services, stored: StoredForm, about: About, answers: Data): SignedDraft {
-  const { form, lang, page: path, back } = about;
-  const from = { ...(path !== undefined && { page: path }), ...(back !== undefined && { back }) };
+  const { form, lang, page: path, back, ticket } = about;
+  const from = {
+    ...(path !== undefined && { page: path }),
+    ...(back !== undefined && { back }),
+    ...(ticket !== undefined && { ticket }),
+  };
   return signDraft(services.keys, { form, version: stored.version, lang, ...from, answers }, services.now());
 }
 

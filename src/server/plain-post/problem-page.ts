@@ -1,6 +1,9 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import { type ProblemName, problemStatus } from '../../contract/problems.ts';
+import { type PartProblem, type ProblemName, problemStatus } from '../../contract/problems.ts';
+import type { ClosedReason } from '../../contract/wire.ts';
+import { formatDateTime } from '../../country/th/date.ts';
+import type { Language } from '../../locales/language.ts';
 import type { SendingWords } from '../../locales/sending.ts';
 import type { Config } from '../config.ts';
 import type { AppEnv } from '../context.ts';
@@ -31,7 +34,7 @@ export async function problemPage(
       ? html`<form method="post" accept-charset="utf-8">${hiddenFields(again)}<button class="send">${sending.again}</button></form>`
       : html`<p>${failedMore}</p>`;
   const body = html`<h1>${failed}</h1>
-    <p>${sending.reason[reasonOf(problem)]({ wait: retryAfter ?? 60 })}</p>
+    <p>${sayRefusal(problem, details.errors, lang) ?? sending.reason[reasonOf(problem)]({ wait: retryAfter ?? 60 })}</p>
     ${way}`;
   return new Response(await page({ lang, titles: [failed], agency, body }), {
     status: problemStatus[problem],
@@ -42,6 +45,16 @@ export async function problemPage(
       ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }),
     },
   });
+}
+
+/** Says that the form takes no responses, or not this person's, if that is the problem. */
+function sayRefusal(problem: ProblemName, [error]: readonly PartProblem[] = [], lang: Language): string | undefined {
+  const { closed, closedNow, ticketRefused } = words[lang].admission;
+  if (problem === 'ticket-refused') return ticketRefused;
+  if (problem !== 'form-closed') return undefined;
+  const { code = '', params: { when = '' } = {} } = error ?? {};
+  if (!Object.hasOwn(closed, code)) return closedNow;
+  return closed[code as ClosedReason]({ when: code === 'full' ? '' : formatDateTime(new Date(when), lang) });
 }
 
 function reasonOf(problem: ProblemName): keyof SendingWords['reason'] {

@@ -12,8 +12,13 @@ export interface Shown {
   lang: Language;
 }
 
-/** Names of the fields that travel beside the answers. */
-export const draftFields = { text: 'ruam-draft', signature: 'ruam-signature', step: 'ruam-step' } as const;
+/** Names of the fields that travel beside the answers; the ticket in a first post alone. */
+export const draftFields = {
+  text: 'ruam-draft',
+  signature: 'ruam-signature',
+  step: 'ruam-step',
+  ticket: 'ruam-ticket',
+} as const;
 
 /** Lets a draft travel in a form. */
 export function hidden({ text, signature }: SignedDraft): Markup {

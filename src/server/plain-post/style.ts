@@ -1,6 +1,6 @@
 import type { Handler } from 'hono';
 
-/** Answers `/plain.css`, the looks of the pages for browsers without JavaScript. */
+/** Answers `GET page.css`, the looks of the pages for browsers without JavaScript. */
 export const style: Handler = (c) =>
   c.body(css, 200, { 'Content-Type': 'text/css; charset=UTF-8', 'Cache-Control': 'public, max-age=3600' });
 
@@ -16,6 +16,8 @@ const css = `
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625em/1.65 system-ui, "Noto Sans Thai", "Leelawadee UI", Thonburi, sans-serif; overflow-wrap: break-word; }
 header { padding: 0.75em max(1em, 50% - 20em); background: var(--soft); border-bottom: 0.25em solid var(--accent); font-weight: 600; }
 main { max-width: 42em; margin: 0 auto; padding: 1.25em 1em 3em; }
+main:has(ruam-desk) { max-width: 80em; }
+body:has(ruam-desk) header { padding-inline: max(2em, 50% - 38em); }
 h1 { margin: 0 0 0.5em; font-size: 1.6em; line-height: 1.4; }
 h2 { margin: 0 0 0.25em; font-size: 1.1em; }
 ul { margin: 0; padding-inline-start: 1.25em; }
@@ -43,7 +45,19 @@ input:not([type=radio], [type=checkbox]), textarea, select { width: 100%; min-he
 button { min-height: 2.75em; margin: 0 0.75em 0.75em 0; padding: 0.5em 1.25em; border: 2px solid var(--accent); border-radius: 0.25em; background: var(--paper); color: var(--accent); font: inherit; font-weight: 600; cursor: pointer; }
 .send { background: var(--accent); color: var(--on-accent); }
 @media (max-width: 30em) { button { width: 100%; margin-right: 0; } }
+svg { display: block; width: 12em; max-width: 100%; background: #fff; forced-color-adjust: none; }
 @media (forced-colors: active) { .send { border-width: 4px; } }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
-@media print { button { display: none; } }
+.sign { display: grid; gap: 2.5em; margin: 1em 0 2em; padding-top: 6em; }
+.sign p { margin: 0; border-bottom: 1px dotted var(--line); }
+@media print { button { display: none; } dt, dd { break-inside: avoid; } dt { break-after: avoid; } }
+.memo dl { display: grid; grid-template-columns: minmax(8em, 14em) minmax(0, 1fr); margin: 0.25em 0 1.25em; }
+.memo dt, .memo dd { padding: 0.3em 1em 0.3em 0; border-bottom: 1px solid var(--line); }
+.memo h2, .sign { break-inside: avoid; break-after: avoid; }
+@media (max-width: 30em) { .memo dl { display: block; } .memo dt { border: 0; padding-bottom: 0; } }
+@media print {
+  body { font-size: 11pt; line-height: 1.5; }
+  main { max-width: none; padding: 0.5em 0 0; }
+  header { padding: 0 0 0.25em; background: none; }
+}
 `;

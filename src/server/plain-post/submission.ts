@@ -12,17 +12,19 @@ import { draftFields } from './shown.ts';
 export type PlainContext = Context<AppEnv, '/:form'>;
 
 /** What is known of a submission besides the answers. */
-export type About = Pick<Draft, 'form' | 'lang' | 'page' | 'back'>;
+export type About = Pick<Draft, 'form' | 'lang' | 'page' | 'back' | 'ticket'>;
 
-/** Reads what a first post tells: the form's fields `lang` and `page`, and where it came from. Throws `not-found`. */
+/** Reads what a first post tells: the form's fields `lang`, `page` and `ruam-ticket`, and where it came from. Throws `not-found`. */
 export function aboutOf(c: PlainContext, entries: Entries): About {
   const form = c.req.param('form');
   if (!formNamePattern.test(form)) throw new ApiProblem('not-found');
   const { data: page } = NewResponse.shape.page.safeParse(firstValue(entries, 'page'));
+  const { data: ticket } = NewResponse.shape.ticket.safeParse(firstValue(entries, draftFields.ticket));
   const origin = c.req.header('Origin');
   return {
     form,
     lang: languageOf(c.req, firstValue(entries, 'lang')),
+    ...(ticket !== undefined && { ticket }),
     ...(page !== undefined && { page }),
     ...(origin !== undefined && { back: `${origin}${page ?? '/'}` }),
   };

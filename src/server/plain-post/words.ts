@@ -1,3 +1,4 @@
+import { type AdmissionWords, admissionWords } from '../../locales/admission.ts';
 import { feedbackRestWords as restEn } from '../../locales/en/feedback-rest.ts';
 import { problemWords as problemsEn } from '../../locales/en/problems.ts';
 import { sendingWords as sendingEn } from '../../locales/en/sending.ts';
@@ -15,6 +16,7 @@ export interface Words {
   page: ServerWords;
   problems: ProblemWords;
   sending: SendingWords;
+  admission: AdmissionWords;
   privacy: { heading: string; notice: string };
 }
 
@@ -24,12 +26,14 @@ export const words: Record<Language, Words> = {
     page: serverWords.th,
     problems: problemsTh,
     sending: sendingTh,
+    admission: admissionWords.th,
     privacy: { heading: feedbackWords.th.privacy, notice: restTh.notice },
   },
   en: {
     page: serverWords.en,
     problems: problemsEn,
     sending: sendingEn,
+    admission: admissionWords.en,
     privacy: { heading: feedbackWords.en.privacy, notice: restEn.notice },
   },
 };

@@ -4,7 +4,26 @@ import type { Database, Queries } from './database.ts';
 import { migrations } from './migrations/index.ts';
 
 /** Every table that a backup holds, those first that others refer to. Counts of writes are not worth keeping. */
-export const backupTables = ['form_versions', 'forms', 'responses', 'contacts', 'idempotency_keys', 'jobs'] as const;
+export const backupTables = [
+  'form_versions',
+  'forms',
+  'responses',
+  'contacts',
+  'uploads',
+  'cases',
+  'case_events',
+  'case_codes',
+  'desk_users',
+  'desk_templates',
+  'audit',
+  'idempotency_keys',
+  'jobs',
+  'tickets',
+  'drafts',
+  'result_counts',
+  'result_looks',
+  'result_batches',
+] as const;
 
 /** What the first line of a backup says: what may read the rest. */
 export const backupHeader = JSON.stringify({ format: 'ruam-backup-1', migrations: migrations.map(({ name }) => name) });

@@ -18,7 +18,7 @@ const digits = (text: string) => text.replace(/\D/g, '');
 const kinds: readonly (readonly [RegExp, (whole: string, subscriber: string) => string])[] = [
   [new RegExp(`(?:${latinLocal}|${otherLocal})@(?:${latinDomain}|${otherDomain})`, 'gu'), (whole) => whole],
   // An ID number or a day as it is printed, lest a part of it passes for a phone number.
-  [/(?<!\d)(?:\d[ -]\d{4}[ -]\d{5}[ -]\d\d[ -]\d|\d\d?([./-])\d\d?\1\d{4})(?!\d)/g, digits],
+  [/(?<!\d[./-]?)(?:\d[ -]\d{4}[ -]\d{5}[ -]\d\d[ -]\d|\d\d?([./-])\d\d?\1\d{4})(?![./-]?\d)/g, digits],
   [
     new RegExp(
       String.raw`(?<!\d)(?:(?:\+|00)?66${gap}0?|0)(${gap}(?:[689]${digitsAfter(8)}|[2-57]${digitsAfter(7)}))`,

@@ -31,6 +31,11 @@ export async function currentForm(q: Queries, name: string): Promise<StoredForm 
   return rows[0];
 }
 
+/** Makes every other transaction that asks for the same wait until this one ends. */
+export async function lockForm(tx: Queries, name: string): Promise<void> {
+  await tx.query('select 1 as one from forms where name = $1 for update', [name]);
+}
+
 /** Reads one version of a form, current or not. */
 export async function formVersionOf(q: Queries, name: string, version: string): Promise<StoredForm | undefined> {
   const rows = await q.query<StoredForm & Record<string, unknown>>(
@@ -76,4 +81,14 @@ export async function listForms(q: Queries): Promise<FormSummary[]> {
      from forms f join form_versions v on v.form = f.name and v.version = f.version
      order by f.name`,
   );
+}
+
+/** Every version of a form, the current one first, then from new to old. */
+export async function versionsOf(q: Queries, name: string): Promise<Json[]> {
+  const rows = await q.query<{ definition: Json }>(
+    `select v.definition from form_versions v left join forms f on f.name = v.form and f.version = v.version
+      where v.form = $1 order by (f.name is null), v.created_at desc, v.version`,
+    [name],
+  );
+  return rows.map(({ definition }) => definition);
 }

@@ -33,6 +33,11 @@ export async function leaseJob(db: Database, kinds: readonly string[], lease: nu
   return job;
 }
 
+/** Frees the jobs of processes that ended: said by the one process that can have this store open. */
+export async function freeJobs(db: Database): Promise<void> {
+  await db.query('update jobs set leased_until = null where leased_until is not null');
+}
+
 /** Removes a job that is done, unless its lease went to somebody else meanwhile. */
 export async function finishJob(db: Database, job: LeasedJob): Promise<void> {
   await db.query('delete from jobs where id = $1 and attempts = $2', [job.id, job.attempts]);
@@ -62,4 +67,37 @@ export async function abandonJob(db: Database, job: LeasedJob, error: string): P
     'update jobs set failed_at = now(), leased_until = null, last_error = $3 where id = $1 and attempts = $2',
     [job.id, job.attempts, error],
   );
+}
+
+/** A job as those who look after the server see it. */
+export interface SeenJob {
+  id: string;
+  kind: string;
+  attempts: number;
+  runAt: Date;
+  /** When it was given up. */
+  failedAt: Date | null;
+  error: string | null;
+  /** The case that it is about. */
+  reference: string | null;
+}
+
+/** Lists jobs: those given up, the last one first, or those still to be done, the next one first. */
+export async function listJobs(q: Queries, failed: boolean, limit: number): Promise<SeenJob[]> {
+  return q.query<SeenJob & Record<string, unknown>>(
+    `select id, kind, attempts, run_at as "runAt", failed_at as "failedAt", last_error as error,
+        payload ->> 'reference' as reference
+       from jobs where failed_at is ${failed ? 'not null order by failed_at desc' : 'null order by run_at'}, id limit $1`,
+    [limit],
+  );
+}
+
+/** Takes a job up again that was given up, as if it were new; `false` if none of that id was. */
+export async function reviveJob(q: Queries, id: string): Promise<boolean> {
+  const rows = await q.query(
+    `update jobs set failed_at = null, attempts = 0, run_at = now(), leased_until = null
+      where id = $1 and failed_at is not null returning id`,
+    [id],
+  );
+  return rows.length > 0;
 }

@@ -1,5 +1,8 @@
+import { addAudit } from './audit.ts';
+import { noteErasure } from './case-erasure.ts';
 import { contactSearch } from './contact-search.ts';
-import type { Queries } from './database.ts';
+import type { Database, Queries, Row } from './database.ts';
+import { type CountedResponse, countedColumns, recount } from './result-counts.ts';
 
 /** Finds the responses in which a person left this e-mail address or phone number, however it was typed. Oldest first. */
 export async function findPerson(q: Queries, contact: string): Promise<string[]> {
@@ -11,13 +14,20 @@ export async function findPerson(q: Queries, contact: string): Promise<string[]>
   return rows.map(({ id }) => id);
 }
 
-/** Deletes those responses whole, with their contact data, and gives their ids. */
-export async function erasePerson(q: Queries, contact: string): Promise<string[]> {
-  const rows = await q.query<{ id: string }>(
-    `delete from responses where id in (select response_id from contacts where search @> $1::text[]) returning id`,
-    [wanted(contact)],
-  );
-  return rows.map(({ id }) => id);
+/** Deletes those responses whole, with their contact data and cases, counts them no longer, and gives their ids. */
+export async function erasePerson(db: Database, contact: string): Promise<string[]> {
+  return db.transaction(async (tx) => {
+    await noteErasure(tx, await findPerson(tx, contact), 'person');
+    const gone = await tx.query<{ id: string } & CountedResponse & Row>(
+      `delete from responses where id in (select response_id from contacts where search @> $1::text[])
+        returning id, ${countedColumns}`,
+      [wanted(contact)],
+    );
+    await recount(tx, gone);
+    const detail = { responses: gone.length };
+    await addAudit(tx, { at: new Date(), who: null, what: 'person-erased', detail });
+    return gone.map(({ id }) => id);
+  });
 }
 
 /** An empty list would be contained in every other one. */

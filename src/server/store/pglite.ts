@@ -9,12 +9,11 @@ const lean = ['-c', 'shared_buffers=4MB', '-c', 'wal_buffers=256kB', '-c', 'max_
 const bigint = 20;
 
 /**
- * Opens the embedded database: in `directory`, which is made and locked, or in memory without one.
+ * Opens the embedded database in `directory`, which is made and locked.
  * PGlite queues queries and transactions itself. Throws `DirectoryInUse` if another process holds the directory.
  */
-export async function openPglite(directory?: string): Promise<Database> {
+export async function openPglite(directory: string): Promise<Database> {
   const { PGlite } = await import('@electric-sql/pglite');
-  if (directory === undefined) return toDatabase(await PGlite.create({ parsers: { [bigint]: Number } }));
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const unlock = await lockDirectory(directory);
   try {
@@ -27,14 +26,14 @@ export async function openPglite(directory?: string): Promise<Database> {
   }
 }
 
-function toDatabase(db: PGlite, unlock?: () => Promise<void>): Database {
+function toDatabase(db: PGlite, unlock: () => Promise<void>): Database {
   return {
     engine: 'pglite',
     ...queriesOn(db),
     transaction: (work) => db.transaction((tx) => work(queriesOn(tx))),
     close: async () => {
       await db.close();
-      await unlock?.();
+      await unlock();
     },
   };
 }

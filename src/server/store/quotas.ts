@@ -10,3 +10,11 @@ export async function countInMinute(q: Queries, bucket: string, minute: Date): P
   );
   return row?.count ?? 0;
 }
+
+/** The count so far in a bucket's minute. */
+export async function countOfMinute(q: Queries, bucket: string, minute: Date): Promise<number> {
+  const [row] = await q.query<{ count: number }>('select count from quotas where bucket = $1 and minute = $2', [
+    ...[bucket, minute],
+  ]);
+  return row?.count ?? 0;
+}

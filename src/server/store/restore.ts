@@ -35,10 +35,13 @@ export async function restoreBackup(db: Database, source: AsyncIterable<Uint8Arr
 async function refuseUnlessEmpty(tx: Queries): Promise<void> {
   const [store] = await tx.query<{ used: boolean }>(
     `select exists (select from responses) or exists (select from idempotency_keys)
+       or exists (select from desk_users) or exists (select from audit)
        or exists (select from form_versions where source = 'operator') as used`,
   );
   if (store?.used) {
-    throw new RestoreError('A backup can be restored into an empty store only, and this one has responses or forms.');
+    throw new RestoreError(
+      'A backup can be restored into an empty store only, and this one has responses, forms or accounts.',
+    );
   }
 }
 

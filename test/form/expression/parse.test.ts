@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAnswers } from '../../../src/form/answers.ts';
+import { createEvaluator } from '../../../src/form/expression/evaluator.ts';
 import { standardFunctions } from '../../../src/form/expression/functions.ts';
 import { parse } from '../../../src/form/expression/parse.ts';
 import { expressions } from './expressions.ts';
 
 function result(expression: string, data: Record<string, unknown> = {}): unknown {
-  const answers = createAnswers({ locale: 'en', functions: standardFunctions({}) });
+  const answers = createAnswers({ locale: 'en', functions: standardFunctions({}) }, createEvaluator);
   for (const [name, value] of Object.entries(data)) answers.set(name, value);
   const outcome = answers.run(expression);
   if (!outcome) throw new Error(`Not an expression: ${expression}`);
@@ -95,6 +96,42 @@ describe('reading an expression', () => {
   it('knows the names that it depends on, in every reading', () => {
     const expression = parse('{A.b[0].c} = {ชื่อ} and sum({a.B}) > {#x}');
     expect('names' in expression && [...expression.names]).toEqual(['a', 'a.b', 'a.b.c', 'ชื่อ', 'x']);
+  });
+
+  it('knows the functions that it calls', () => {
+    const expression = parse("sum(1, myOwn({a})) > 1 and !myOwn(iif(1, 'x(', foo)) = {f(}");
+    expect('functions' in expression && [...expression.functions]).toEqual(['sum', 'myOwn', 'iif']);
+  });
+
+  it('leaves it to where it stands what {row.x}, {panel.x}, {item} and {$self.x} are', () => {
+    const asked: string[] = [];
+    const things: Record<string, unknown> = {
+      'row.col a': 5,
+      prevrow: { n: 4 },
+      panel: { x: { y: 3 } },
+      item: 'it',
+      rowindex: 2,
+      $self: { isVisible: true, choices: [{ value: 'first' }] },
+      '$q 1': { title: 'T' },
+      'm-total': { col: 9 },
+      'q-comment': 'why',
+    };
+    const answers = createAnswers({ locale: 'en' }, createEvaluator).within('m', (name) => {
+      asked.push(name);
+      return Object.hasOwn(things, name) ? { value: things[name] } : undefined;
+    });
+    const found = (expression: string) => answers.run(expression)?.result;
+    expect(found('{row.Col A} + {prevRow.n} + {panel.x.y} + {rowIndex}')).toBe(14);
+    expect(asked).toEqual(['row.col a', 'prevrow.n', 'prevrow', 'panel.x.y', 'panel.x', 'panel', 'rowindex']);
+    expect(found('{item} + {$self.choices[0].value} + {$q 1.title} + {q-Comment}')).toBe('itfirstTwhy');
+    expect(found('{$self.isVisible} and {m-total.col} = 9')).toBe(true);
+    expect(found('{$other.title} empty and {nextRow.n} empty')).toBe(true);
+  });
+
+  it('takes an object in braces for one, unless there is something of its name', () => {
+    expect(result('{a} = {"x": 1}', { a: { x: 1 } })).toBe(true);
+    expect(result('{"x": 1}', { '"x": 1': 'a name' })).toBe('a name');
+    expect(result('{not: json} empty')).toBe(true);
   });
 
   it('is no expression where a name has more parts than any has', () => {

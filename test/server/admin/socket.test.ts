@@ -10,6 +10,8 @@ import type { OperationArgs, OperationName } from '../../../src/server/admin/ope
 import { serveAdmin, socketPath } from '../../../src/server/admin/socket.ts';
 import { parseConfig } from '../../../src/server/config.ts';
 import type { Database } from '../../../src/server/store/database.ts';
+import { createFolder } from '../../../src/server/uploads/folder.ts';
+import { testKeys } from '../../support/app.ts';
 import { gather, givenForm } from '../../support/responses.ts';
 import { emptyStore, engines, type TestStore } from '../../support/store.ts';
 
@@ -40,7 +42,7 @@ describe('the socket of a running server', () => {
   afterAll(() => store.close());
   beforeEach(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'ruam-socket-'));
-    stop = await serveAdmin({ db, config: parseConfig({}), dataDir });
+    stop = await serveAdmin({ db, config: parseConfig({}), keys: testKeys, dataDir, places: [createFolder(dataDir)] });
     queries = 0;
   });
   afterEach(async () => {
@@ -122,7 +124,7 @@ describe('the socket of a running server', () => {
   it('takes the place of a socket that a killed server left', async () => {
     await stop();
     await writeFile(socketPath(dataDir), '');
-    stop = await serveAdmin({ db, config: parseConfig({}), dataDir });
+    stop = await serveAdmin({ db, config: parseConfig({}), keys: testKeys, dataDir, places: [createFolder(dataDir)] });
     expect(await rest(await ask('forms-list', {}))).toContain('"name":"f"');
   });
 
@@ -146,8 +148,14 @@ describe('the socket of a running server', () => {
   });
 
   it('says so when the data directory is too deep for a socket', async () => {
-    await expect(serveAdmin({ db, config: parseConfig({}), dataDir: join(dataDir, 'x'.repeat(100)) })).rejects.toThrow(
-      'RUAM_DATA is too long',
-    );
+    await expect(
+      serveAdmin({
+        db,
+        config: parseConfig({}),
+        keys: testKeys,
+        dataDir: join(dataDir, 'x'.repeat(100)),
+        places: [createFolder(dataDir)],
+      }),
+    ).rejects.toThrow('RUAM_DATA is too long');
   });
 });

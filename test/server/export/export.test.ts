@@ -16,7 +16,7 @@ const first = {
   ],
 };
 const second = { elements: [question('satisfaction'), question('new'), question('comment')] };
-const facts = ['id', 'form', 'version', 'receivedAt', 'completedAt', 'complete', 'lang', 'page'];
+const facts = ['id', 'receipt', 'form', 'version', 'receivedAt', 'completedAt', 'complete', 'lang', 'page'];
 
 describe.each(engines)('exported responses on $name', ({ open }) => {
   let store: TestStore;
@@ -61,8 +61,8 @@ describe.each(engines)('exported responses on $name', ({ open }) => {
     });
     const rows = [
       [...facts, 'satisfaction', 'new', 'comment', 'old'],
-      ['a', 'f', v1, at(1).toJSON(), at(1).toJSON(), true, 'th', '/contact', 3, undefined, 'ก', 'x'],
-      ['b', 'f', v2, at(2).toJSON(), undefined, false, 'th', undefined, 4, 'p; q'],
+      ['a', 'a', 'f', v1, at(1).toJSON(), at(1).toJSON(), true, 'th', '/contact', 3, undefined, 'ก', 'x'],
+      ['b', 'b', 'f', v2, at(2).toJSON(), undefined, false, 'th', undefined, 4, 'p; q'],
     ];
     const inBangkok: Record<string, string> = {
       receivedAt: 'receivedAt (Asia/Bangkok)',
@@ -73,7 +73,7 @@ describe.each(engines)('exported responses on $name', ({ open }) => {
     const shown = rows.map((row) => row.map((cell) => inBangkok[String(cell)] ?? cell));
     expect(readXlsx(await file('xlsx'))).toEqual(shown);
     expect(readCsv(await file('csv'))).toEqual(
-      rows.map((row) => Array.from({ length: 12 }, (_, i) => String(row[i] ?? ''))),
+      rows.map((row) => Array.from({ length: 13 }, (_, i) => String(row[i] ?? ''))),
     );
     expect(await lines()).toEqual([
       {
@@ -147,6 +147,23 @@ describe.each(engines)('exported responses on $name', ({ open }) => {
     expect(await ids({ until: at(2).toJSON(), form: 'f' })).toEqual(['f1']);
     expect(await ids({ form: 'unknown' })).toEqual([]);
     expect(readCsv(await file('csv', { form: 'unknown' }))).toEqual([facts]);
+  });
+
+  it('has what a form works out and keeps, and headings for people where those are asked for', async () => {
+    const calculatedValues = [
+      { name: 'total', expression: '{a} + 1', includeIntoResult: true },
+      { name: 'inner', expression: '{a}' },
+    ];
+    const version = await givenForm(db, 'f', { elements: [{ type: 'text', name: 'a', title: 'ก' }], calculatedValues });
+    await givenResponse(db, { id: 'r', form: 'f', version, answers: { a: 1, total: 2 } });
+    const [named = [], row = []] = readCsv(await file('csv', { form: 'f' }));
+    expect([named.slice(facts.length), row.slice(facts.length)]).toEqual([
+      ['a', 'total'],
+      ['1', '2'],
+    ]);
+    const [labelled = []] = readCsv(await file('csv', { form: 'f', labels: 'th' }));
+    expect(labelled.slice(0, 2)).toEqual(['รหัสคำตอบ', 'หมายเลขอ้างอิง']);
+    expect(labelled.slice(facts.length)).toEqual(['ก', 'total']);
   });
 
   it('keep columns apart that a form names like a fact', async () => {

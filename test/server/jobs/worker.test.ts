@@ -33,6 +33,13 @@ describe.each(engines)('jobs on $name', ({ open }) => {
       {
         'response-mail': { run: async ({ response }) => void done.push(response) },
         retention: { run: async () => {} },
+        'case-notice': { run: async () => {} },
+        'case-clock': { run: async () => {} },
+        'case-recovery': { run: async () => {} },
+        'case-office-mail': { run: async () => {} },
+        webhook: { run: async () => {} },
+        uploads: { run: async () => {} },
+        'count-responses': { run: async () => {} },
         ...handlers,
       },
       pace,
@@ -59,6 +66,31 @@ describe.each(engines)('jobs on $name', ({ open }) => {
       await tx.query(`select pg_sleep(0.1)`);
     });
     await vi.waitFor(() => expect(done).toEqual(['awake', 'committed']));
+  });
+
+  it('keeps no address that a mail server repeats as it refuses it', async () => {
+    const refused = '550 5.1.1 <somying@example.com>: no such person';
+    start({ 'response-mail': { run: () => Promise.reject(new Error(refused)) } }, { ...quick, attempts: 1 });
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+    await enqueueMail('a');
+    await vi.waitFor(() => expect(told).toHaveBeenCalled());
+    await vi.waitFor(async () => expect(JSON.stringify(await jobs())).toContain('no such person'));
+    expect(JSON.stringify([await jobs(), told.mock.calls])).not.toContain('somying');
+  });
+
+  it('does the jobs that it has handlers for, and leaves others to those who have', async () => {
+    let answer = () => {};
+    const hanging = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const webhook = { run: vi.fn(() => hanging) };
+    const mail = { run: async ({ response }: { response: string }) => void done.push(response) };
+    stops.push(startJobs(store.db, { webhook }, quick), startJobs(store.db, { 'response-mail': mail }, quick));
+    await store.db.query(`insert into jobs (id, kind, payload) values ('w', 'webhook', '{}')`);
+    await vi.waitFor(() => expect(webhook.run).toHaveBeenCalledOnce());
+    await enqueueMail('not held up');
+    await vi.waitFor(() => expect(done).toEqual(['not held up']));
+    answer();
   });
 
   it('does nothing for a transaction that fails', async () => {

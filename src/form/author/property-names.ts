@@ -1,0 +1,70 @@
+/** Properties that forms are read by, under their present names. */
+export const heeded: ReadonlySet<string> = setOf(`
+  acceptedTypes addPanelText addRowButtonLocation addRowText allowAddPanel allowAddRows allowClear allowDigits
+  allowMultiple allowRemovePanel allowRemoveRows allowRowReorder altText autoAdvanceEnabled autocomplete
+  autoGenerate calculatedValues caseInsensitive cells cellType checkErrorsMode choices choicesByUrl choicesEnableIf
+  choicesFromQuestion choicesFromQuestionMode choicesMax choicesMin choicesOrder choicesStep choicesVisibleIf
+  choiceTextsFromQuestion choiceValuesFromQuestion clearIfInvisible clearInvisibleValues colCount columnLayout
+  columns columnsVisibleIf commentPlaceholder commentText completedHtml completedHtmlOnCondition completeText
+  contentMode copyDefaultValueFromLastEntry copyDisplayValue currency dataList decimalSeparator defaultPanelValue
+  defaultRowValue defaultValue defaultValueExpression description descriptionLocation detailElements
+  detailPanelMode displayMode displayStyle dontKnowText eachRowRequired eachRowUnique elements enableIf expression
+  firstPageIsStartPage format fromName gotoName height hideIfChoicesEmpty html imageFit imageHeight imageLink
+  imageWidth includeIntoResult inputSize inputType isExclusive isRequired isSinglePage isUnique isVariable items
+  keyDuplicationError keyName label labelFalse labelTrue locale maskSettings maskType max maxCommentLength maxCount
+  maxErrorText maxFiles maximumFractionDigits maxLength maxPanelCount maxRateDescription maxRowCount maxSelectedChoices
+  maxSize maxTextLength maxValue maxValueExpression min minCount minErrorText minimumFractionDigits minLength
+  minPanelCount minRateDescription minRowCount minSelectedChoices minValue minValueExpression mode multiSelect name
+  navigateToUrl navigateToUrlOnCondition nextPanelText noEntriesText noneText noRowsText notice notificationType
+  nps operator otherErrorText otherPlaceholder otherText pageNextText pagePrevText pages panelCount
+  panelCountExpression panelsState pattern personal placeholder precision prefix previewMode previewText
+  prevPanelText progressBarLocation progressBarShowNavigationText progressBarType questionDescriptionLocation
+  questionOrder questions questionsOnPageMode questionStartIndex questionTitleLocation questionTitlePattern
+  rateCount rateMax rateMin rateStep rateType rateValues readOnly refuseText regex removePanelButtonLocation
+  removePanelText removeRowText requiredErrorText requiredIf requiredMark resetValueIf rowCount rowCountExpression
+  rowOrder rows rowsVisibleIf runExpression saveMaskedValue selectAllText selectToRankEnabled setToName setValue
+  setValueExpression setValueIf showCommentArea showDontKnowItem showHeader showNoneItem showNumber showOtherItem
+  showPrevButton showPreviewBeforeComplete showProgressBar showQuestionNumbers showRefuseItem showSelectAllItem
+  showTimer showTimerPanel showTitle showTOC sliderType sourceType startSurveyText state step stepErrorText
+  storeOthersAsComment suffix templateElements templateQuestionTitleLocation templateTitle templateVisibleIf text
+  thousandsSeparator timeLimit timeLimitPerPage timerInfoMode timerLocation title titleLocation totalCurrency
+  totalDisplayStyle totalExpression totalFormat totalMaximumFractionDigits totalMinimumFractionDigits totalText
+  totalType triggers type url useDisplayValuesInDynamicTexts useGrouping validators value valueFalse valueName
+  valuePropertyName valueTrue visible visibleIf width
+`);
+
+/** Properties that SurveyJS knows and of which nothing comes here: most say how something looks there. */
+export const unheeded: ReadonlySet<string> = setOf(`
+  $schema acceptCarriageReturn acceptedCategories allowAdaptiveActions allowCameraAccess allowCustomChoices
+  allowDragRange allowImagesPreview allowNegativeValues allowResize allowResizeComment allowSwap alternateRows
+  autoAdvanceAllowComplete autoFocusFirstError autoFocusFirstQuestion autoGrow autoGrowComment backgroundColor
+  backgroundImage backgroundImageAttachment backgroundImageFit backgroundOpacity bindings cameraFacingMode
+  cellComponent cellErrorLocation cellHint choicesLazyLoadEnabled choicesLazyLoadPageSize closeOnSelect cols
+  colSpan columnColCount columnMinWidth commentAreaRows completedBeforeHtml confirmDelete confirmDeleteText
+  cookieName correctAnswer createCustomChoiceText currencyPattern currencySymbol customLabels dataFormat
+  defaultDisplayValue detailErrorLocation detailPanelShowOnAdding
+  displayRateDescriptionsAsExtremeItems editText effectiveColSpan errorLocation fileOrPhotoPlaceholder
+  filePlaceholder fitToContainer focusFirstQuestionAutomatic gridLayoutColumns gridLayoutEnabled headerView hideColumnsIfEmpty hideIfRowsEmpty
+  hideNumber hideSelectedItems horizontalScroll indent innerIndent
+  inputFieldComponent inputTextAlignment isCommentRequired itemComponent itemErrorLocation itemTitleWidth
+  labelCount labelFormat loadingHtml logo logoFit logoHeight logoPosition logoWidth longTap matrixDragHandleArea
+  maxImageHeight maxImageWidth maxRangeLength maxWidth minImageHeight minImageWidth
+  minRangeLength minWidth navigationButtonsLocation navigationDescription navigationTitle
+  newPanelPosition partialSendEnabled patternPreset penColor penMaxWidth penMinWidth photoPlaceholder
+  placeholderReadOnly progressBarInheritWidthFrom progressBarNavigationTextLocation progressBarShowPageNumbers
+  questionErrorLocation questionTitleWidth randomize randomizeCategory rateColorMode
+  rateDescriptionLocation regionalFormat renderAs renderMode rowTitleWidth scaleColorMode
+  searchEnabled searchMode selectToRankAreasLayout selectToRankEmptyRankedAreaText
+  selectToRankEmptyUnrankedAreaText selectToRankSwapAreas sendResultOnPageNext separateSpecialChoices showBrandInfo showCompletePage
+  showInMultipleColumns showLabel showLabels showNavigationButtons showPageNumbers showPageTitles showPlaceholder
+  showPreview signatureAutoScaleEnabled signatureHeight signatureWidth singleInputTitleTemplate sjsVersion
+  startWithNewLine storeDataAsText surveyId surveyPostId surveyShowDataSaving swapOrder tabAlign
+  tabTitlePlaceholder templateDescription templateErrorLocation templateQuestionTitleWidth templateTabTitle
+  textUpdateMode textWrapEnabled tocItemComponent tocLocation tooltipFormat tooltipVisibility
+  totalAlignment
+  transposeData useTitleAsLabel validateVisitedEmptyFields verticalAlign waitForUpload widthMode
+`);
+
+function setOf(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/));
+}

@@ -1,0 +1,31 @@
+import { asJson, asList, asText, localise } from '../json.ts';
+import type { FormContext } from '../nodes.ts';
+import { hasLoneSurrogate } from '../text.ts';
+import type { Json } from '../types.ts';
+import { pipe } from './piping.ts';
+
+/** What is said at the end as things stand, as plain text. */
+export function completedText(context: FormContext): string {
+  const { html = context.json.completedHtml } = firstThatHolds(context, context.json.completedHtmlOnCondition) ?? {};
+  return context
+    .say(html)
+    .replace(/<(style|script)\b.*?(<\/\1\s*>|$)/gis, ' ')
+    .replace(/<[^<>]*>/g, ' ')
+    .trim();
+}
+
+/** Where to go after the end as things stand; '' for nowhere, and for what would run instead of leading somewhere. */
+export function navigateToUrl(context: FormContext): string {
+  const { url = context.json.navigateToUrl } = firstThatHolds(context, context.json.navigateToUrlOnCondition) ?? {};
+  const address = pipe(localise(url, context.locale), (name) => {
+    const answer = asText(context.answers.run(`{#${name}}`)?.result);
+    return hasLoneSurrogate(answer) ? '' : encodeURIComponent(answer);
+  }).trim();
+  return /^(https?:|[./?#]|\w[^:]*$)/i.test(address) ? address : '';
+}
+
+function firstThatHolds({ answers }: FormContext, conditions: unknown): Json | undefined {
+  return asList(conditions)
+    .map(asJson)
+    .find(({ expression }) => answers.run(expression)?.result === true);
+}

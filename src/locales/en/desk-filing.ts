@@ -1,0 +1,53 @@
+import type { DeskFilingWords } from '../desk-filing.ts';
+import { problemWords as problems } from './problems.ts';
+
+/** What the desk says while staff file a complaint for somebody, in English. */
+export const deskFilingWords: DeskFilingWords = {
+  title: 'File for somebody',
+  hint: 'For people who call, come to the counter or write. Give them the reference and the secret afterwards.',
+  channel: 'How it reached us',
+  category: 'Category',
+  choose: 'Choose one',
+  language: 'Complainant’s language',
+  office: 'Office concerned',
+  province: 'Province where it happened',
+  district: 'District',
+  subdistrict: 'Sub-district',
+  matter: 'What it is about',
+  person: 'Complainant',
+  identity: 'How they want to be known',
+  identities: {
+    named: 'Gives their name',
+    confidential: 'Known to staff only',
+    anonymous: 'Anonymous',
+  },
+  name: 'Full name',
+  email: 'E-mail address',
+  emailHint: 'If there is one, the reference and what becomes of the complaint are sent there',
+  phone: 'Phone number',
+  notice: 'Tell the complainant that these details are kept to deal with the complaint.',
+  submit: 'File complaint',
+  sending: 'Filing…',
+  again: 'Try again',
+  noForm: 'The form of this category did not load.',
+  waitForFiles: 'Wait until the files are sent.',
+  notSent: 'Not filed yet. Everything you typed is still here.',
+  unknown:
+    'We do not know yet whether this was filed. Try again: if it was, you get the same receipt and nothing is filed twice. Until then it cannot be changed.',
+  missing: { category: 'Choose a category', identity: 'Choose how they want to be known', name: 'Enter the name' },
+  refused: 'This cannot be accepted. Check it',
+  problems,
+  receipt: {
+    title: 'The complaint is filed',
+    once: 'Give the reference and the secret to the complainant, or print the receipt. The secret is shown only now: staff cannot look it up later.',
+    reference: 'Reference',
+    secret: 'Secret',
+    due: 'The office will act by',
+    print: 'Print receipt',
+    opens: 'opens in a new tab',
+    handed: 'I have given the reference and the secret to the complainant',
+    notYet: 'Give them to the complainant and tick this first: the secret cannot be shown again',
+    done: 'Done, file another',
+    open: 'Open this case',
+  },
+};

@@ -1,0 +1,3 @@
+import { RuamStats } from './stats.ts';
+
+if (!customElements.get('ruam-stats')) customElements.define('ruam-stats', RuamStats);

@@ -1,0 +1,3 @@
+import { RuamSurvey } from './survey.ts';
+
+if (!customElements.get('ruam-survey')) customElements.define('ruam-survey', RuamSurvey);

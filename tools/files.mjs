@@ -39,7 +39,7 @@ export async function buildFiles({ version, widgets = join(root, 'src/widgets') 
 /** What the loader loads: one chunk a widget, and what widgets share in chunks of its own. */
 async function sharedChunks(defines) {
   const parts = pinParts();
-  const small = await neededFirst(defines.find((file) => nameOf(file) === 'feedback') ?? defines[0]);
+  const small = await neededBy(defines.find((file) => nameOf(file) === 'feedback') ?? defines[0]);
   const chunks = await bundle({
     entry: Object.fromEntries(defines.map((file) => [nameOf(file), file])),
     plugins: [parts.plugin],
@@ -49,8 +49,9 @@ async function sharedChunks(defines) {
       codeSplitting: {
         groups: [
           { name: 'lit', tags: ['$initial'], test: /[\\/]node_modules[\\/]/ },
-          // What the smallest widget needs stays apart from what only larger ones share.
-          { name: 'form', tags: ['$initial'], minShareCount: 2, test: (id) => small.has(id) },
+          // What the smallest widget needs, at first or later, stays apart from what only larger ones share.
+          { name: 'form', tags: ['$initial'], minShareCount: 2, test: (id) => small.first.has(id) },
+          { name: 'next', tags: ['$initial'], minShareCount: 2, test: (id) => small.later.has(id) },
           { name: 'records', tags: ['$initial'], minShareCount: 2, test: /[\\/]src[\\/](?!widgets[\\/])/ },
         ],
       },
@@ -66,15 +67,19 @@ async function sharedChunks(defines) {
   return { code, table };
 }
 
-/** The modules that a widget needs before it is usable. */
-async function neededFirst(define) {
+/** The modules that a widget needs before it is usable, and those that it may load later. */
+async function neededBy(define) {
   const groups = [{ name: 'all', tags: ['$initial'], test: /./ }];
   const chunks = await bundle({
     entry: { one: define },
     plugins: [pinParts().plugin],
     output: { codeSplitting: { groups } },
   });
-  return new Set(chunks.find(({ isEntry }) => isEntry).moduleIds);
+  const modules = (some) => new Set(some.flatMap(({ moduleIds }) => moduleIds));
+  return {
+    first: modules(chunks.filter(({ isEntry }) => isEntry)),
+    later: modules(chunks.filter(({ isEntry }) => !isEntry)),
+  };
 }
 
 /** The loader that finds its chunks in `folder`, relative to itself. */

@@ -75,6 +75,8 @@ describe('what an author lays out', () => {
       await somebody.presses('.folded > summary', 'Enter');
       expect(fold.open).to.equal(true);
       await expect(somebody.element).to.be.accessible();
+      // Anything may draw it anew while it is open: words of another language, a part that arrives.
+      somebody.element.requestUpdate();
       await somebody.presses('.folded > summary', 'Enter');
       await somebody.sends();
       await somebody.until(() => fold.open, 'what is wrong in it');

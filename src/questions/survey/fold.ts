@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { questionsIn } from '../../form/nodes.ts';
 import type { FormNode, Model } from '../../form/types.ts';
+import type { Focusable } from '../../ui/focus.ts';
 import type { Filling } from '../filling.ts';
 
 /** What a person, or a problem, has opened or closed, by place in the form. */
@@ -29,7 +30,12 @@ export function fold(filling: Filling, { state, place, nodes, heading, content, 
   folds.set(filling.form, known);
   const names = new Set(questionsIn({ elements: nodes }).map(({ name }) => name));
   if (filling.problems.some(({ name }) => names.has(name))) known.set(place, true);
-  const keep = (event: Event) => known.set(place, (event.currentTarget as HTMLDetailsElement).open);
+  const keep = ({ currentTarget }: Event) => {
+    const details = currentTarget as HTMLDetailsElement;
+    known.set(place, details.open);
+    // Lit sets what differs from what it set last: unless it is told, it takes what a person closed for open.
+    ((details.getRootNode() as ShadowRoot).host as unknown as Focusable).requestUpdate();
+  };
   return html`<details class=${kind} .open=${known.get(place) ?? state === 'expanded'} @toggle=${keep}>
     <summary>${heading}</summary>
     ${content}

@@ -1,39 +1,26 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ruamUploads } from '../../src/backends/ruam-uploads.ts';
 import { originalOf } from '../../src/server/uploads/place.ts';
 import { sendFile } from '../../src/ui/send-file.ts';
 import { host, pageOrigin } from '../support/app.ts';
-import { places, type TestPlace } from '../support/places.ts';
-import { emptyStore, openStore, type TestStore } from '../support/store.ts';
-import { createUploadApp, pdf, photo, type UploadApp } from '../support/uploads.ts';
+import { places } from '../support/places.ts';
+import { uploadSuite } from '../support/upload-suite.ts';
+import { pdf, photo } from '../support/uploads.ts';
 
 const backend = ruamUploads(`http://${host}/api/v1/`, 'ruam-survey');
 const { signal } = new AbortController();
 
 describe.each(places)('files that a widget sends, $place', ({ openPlace }) => {
-  let store: TestStore;
-  let app: UploadApp;
-  let at: TestPlace;
-
-  beforeAll(async () => {
-    store = await openStore();
-  });
-  afterAll(() => store.close());
-  beforeEach(async () => {
-    await emptyStore(store.db);
-    at = await openPlace();
-    app = await createUploadApp(store.db, at);
+  const suite = uploadSuite(openPlace);
+  beforeEach(() => {
     const elsewhere = globalThis.fetch;
     vi.stubGlobal('fetch', (url: string | Request, init: RequestInit) => {
       if (typeof url !== 'string') return elsewhere(url, init);
       const headers = { ...(init.headers as Record<string, string>), Host: host, Origin: pageOrigin };
-      return app.app.request(url, { ...init, headers }, { incoming: { socket: { remoteAddress: '192.0.2.1' } } });
+      return suite.app.app.request(url, { ...init, headers }, { incoming: { socket: { remoteAddress: '192.0.2.1' } } });
     });
   });
-  afterEach(async () => {
-    vi.unstubAllGlobals();
-    await at.close();
-  });
+  afterEach(() => vi.unstubAllGlobals());
 
   const journey = (file: File) => ({ file, about: { form: 'evidence' }, signal, progress: () => {} });
 
@@ -41,8 +28,8 @@ describe.each(places)('files that a widget sends, $place', ({ openPlace }) => {
     const bytes = Buffer.concat([pdf, Buffer.alloc(700_000, 'x')]);
     const sent = await sendFile(backend, journey(new File([bytes], 'คำร้อง ๑.pdf')));
     if (!sent.ok) throw new Error(JSON.stringify(sent.failure));
-    expect(await at.kept(sent.value.id)).toEqual(bytes);
-    expect(await store.db.query('select name from uploads')).toEqual([{ name: 'คำร้อง ๑.pdf' }]);
+    expect(await suite.at.kept(sent.value.id)).toEqual(bytes);
+    expect(await suite.store.db.query('select name from uploads')).toEqual([{ name: 'คำร้อง ๑.pdf' }]);
   });
 
   it('the original of a photo is kept where that is said', async () => {
@@ -50,7 +37,7 @@ describe.each(places)('files that a widget sends, $place', ({ openPlace }) => {
     const about = { form: 'evidence', original: true };
     const sent = await sendFile(backend, { ...journey(new File([new Uint8Array(bytes)], 'a.jpg')), about });
     if (!sent.ok) throw new Error(JSON.stringify(sent.failure));
-    expect(Buffer.compare(await at.kept(originalOf(sent.value.id)), bytes)).toBe(0);
+    expect(Buffer.compare(await suite.at.kept(originalOf(sent.value.id)), bytes)).toBe(0);
   });
 
   it('it says why a file is not taken', async () => {

@@ -1,30 +1,17 @@
 import sharp from 'sharp';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { problemIn } from '../../support/app.ts';
 import { startClamd } from '../../support/clamd.ts';
-import { places, type TestPlace } from '../../support/places.ts';
-import { emptyStore, openStore, type TestStore } from '../../support/store.ts';
-import { createUploadApp, mp4, pdf, photo, picture, type UploadApp } from '../../support/uploads.ts';
+import { places } from '../../support/places.ts';
+import { uploadSuite } from '../../support/upload-suite.ts';
+import { createUploadApp, mp4, pdf, photo, picture } from '../../support/uploads.ts';
 
 describe.each(places)('a file that has arrived $place', ({ openPlace }) => {
-  let store: TestStore;
-  let app: UploadApp;
-  let at: TestPlace;
+  const suite = uploadSuite(openPlace);
 
-  beforeAll(async () => {
-    store = await openStore();
-  });
-  afterAll(() => store.close());
-  beforeEach(async () => {
-    await emptyStore(store.db);
-    at = await openPlace();
-    app = await createUploadApp(store.db, at);
-  });
-  afterEach(() => at.close());
-
-  const kept = (id: string) => at.kept(id);
+  const kept = (id: string) => suite.at.kept(id);
   const faultOf = async (bytes: Uint8Array, name: string) => {
-    const { reply } = await app.send(bytes, name);
+    const { reply } = await suite.app.send(bytes, name);
     if (reply.status === 204) return 'kept';
     const { errors } = await problemIn(reply);
     return (errors as { code: string }[])[0]?.code;
@@ -34,7 +21,7 @@ describe.each(places)('a file that has arrived $place', ({ openPlace }) => {
     const taken = await photo();
     expect(taken.includes('Somchai Phone')).toBe(true);
     expect((await sharp(taken).metadata()).orientation).toBe(6);
-    const { id, reply } = await app.send(taken, 'photo.jpg');
+    const { id, reply } = await suite.app.send(taken, 'photo.jpg');
     expect(reply.status).toBe(204);
     const bytes = await kept(id);
     const { exif, xmp, orientation, width, height } = await sharp(bytes).metadata();
@@ -45,7 +32,7 @@ describe.each(places)('a file that has arrived $place', ({ openPlace }) => {
   it('pictures stay in their format, and nothing that was put behind their end comes along', async () => {
     for (const format of ['jpeg', 'png', 'webp'] as const) {
       const polyglot = Buffer.concat([await picture(format), Buffer.from('<script>alert(1)</script>PK\x03\x04')]);
-      const { id, reply } = await app.send(polyglot, `a.${format}`);
+      const { id, reply } = await suite.app.send(polyglot, `a.${format}`);
       expect(reply.status).toBe(204);
       const bytes = await kept(id);
       expect((await sharp(bytes).metadata()).format).toBe(format);
@@ -61,7 +48,7 @@ describe.each(places)('a file that has arrived $place', ({ openPlace }) => {
       [mp4('isom'), 'film.mp4'],
     ];
     for (const [bytes, name] of films) {
-      const { id, reply } = await app.send(bytes, name);
+      const { id, reply } = await suite.app.send(bytes, name);
       expect([name, reply.status]).toEqual([name, 204]);
       expect(await kept(id)).toEqual(bytes);
     }
@@ -84,8 +71,8 @@ describe.each(places)('a file that has arrived $place', ({ openPlace }) => {
       [Buffer.from([0]), 'a.jpg'],
     ];
     for (const [bytes, name] of wrong) expect([name, await faultOf(bytes, name)]).toEqual([name, 'other-content']);
-    expect(await app.files()).toEqual([]);
-    expect(await store.db.query('select * from uploads')).toEqual([]);
+    expect(await suite.app.files()).toEqual([]);
+    expect(await suite.store.db.query('select * from uploads')).toEqual([]);
   });
 
   it('a picture that is broken off is refused', async () => {
@@ -97,7 +84,7 @@ describe.each(places)('a file that has arrived $place', ({ openPlace }) => {
       const whole = await picture(format);
       expect([name, await faultOf(whole.subarray(0, whole.length >> 1), name)]).toEqual([name, 'damaged']);
     }
-    expect(await app.files()).toEqual([]);
+    expect(await suite.app.files()).toEqual([]);
   });
 
   it('a small file with a hundred million pixels is refused before they are decoded', async () => {
@@ -109,18 +96,18 @@ describe.each(places)('a file that has arrived $place', ({ openPlace }) => {
   });
 
   it('a refused file cannot be sent on', async () => {
-    const { reply, ...receipt } = await app.send(Buffer.from('no pdf'), 'a.pdf');
+    const { reply, ...receipt } = await suite.app.send(Buffer.from('no pdf'), 'a.pdf');
     expect(reply.status).toBe(422);
-    expect((await app.head(receipt)).status).toBe(403);
+    expect((await suite.app.head(receipt)).status).toBe(403);
   });
 
   it('a virus is refused, and what is clean is kept', async () => {
     const scanner = await startClamd();
-    const scanned = await createUploadApp(store.db, at, { scan: scanner.scan });
+    const scanned = await createUploadApp(suite.store.db, suite.at, { scan: scanner.scan });
     const eicar = 'X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*';
     const ill = await scanned.send(Buffer.concat([pdf, Buffer.from(eicar)]), 'a.pdf');
     expect(await problemIn(ill.reply)).toMatchObject({ name: 'invalid', errors: [{ pointer: '', code: 'virus' }] });
-    expect(await app.files()).toEqual([]);
+    expect(await suite.app.files()).toEqual([]);
     const large = Buffer.concat([pdf, Buffer.alloc(3_000_000, 'x')]);
     expect((await scanned.send(large, 'a.pdf')).reply.status).toBe(204);
     expect(scanner.looked()).toEqual([pdf.length + eicar.length, large.length]);
@@ -130,7 +117,7 @@ describe.each(places)('a file that has arrived $place', ({ openPlace }) => {
   it('while the scanner is away, a file waits with all that arrived', async () => {
     const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
     const scanner = await startClamd();
-    const scanned = await createUploadApp(store.db, at, { scan: scanner.scan });
+    const scanned = await createUploadApp(suite.store.db, suite.at, { scan: scanner.scan });
     await scanner.close();
     const { reply, ...receipt } = await scanned.send(pdf, 'a.pdf');
     expect(await problemIn(reply)).toEqual({ name: 'unavailable', status: 503 });

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { FileAddress } from '../../../src/contract/complaints.ts';
 import type { DeskCase } from '../../../src/contract/desk.ts';
 import type { DeskAudit } from '../../../src/contract/desk-tools.ts';
@@ -8,34 +8,23 @@ import { sweepUploads } from '../../../src/server/uploads/sweep.ts';
 import { problemIn, widgetHeaders } from '../../support/app.ts';
 import { fileComplaint } from '../../support/complaints.ts';
 import { type AtDesk, atDesk } from '../../support/desk.ts';
-import { places, type TestPlace } from '../../support/places.ts';
-import { emptyStore, openStore, type TestStore } from '../../support/store.ts';
-import { createUploadApp, pdf, photo, type UploadApp } from '../../support/uploads.ts';
+import { places } from '../../support/places.ts';
+import { uploadSuite } from '../../support/upload-suite.ts';
+import { pdf, photo } from '../../support/uploads.ts';
 
 const title = { th: 'บริการ', en: 'Service' };
 const config = parseConfig({ categories: [{ name: 'service', title, form: 'evidence' }] });
 const keep = { original: 'keep' };
 
 describe.each(places)('the untouched original of a photo $place', ({ openPlace }) => {
-  let store: TestStore;
-  let app: UploadApp;
-  let at: TestPlace;
+  const suite = uploadSuite(openPlace, undefined, { config });
   let staff: AtDesk;
-
-  beforeAll(async () => {
-    store = await openStore();
-  });
-  afterAll(() => store.close());
   beforeEach(async () => {
-    await emptyStore(store.db);
-    at = await openPlace();
-    app = await createUploadApp(store.db, at, { config });
-    staff = await atDesk(app, store.db, new Date(), 'agent', { roles: ['agent', 'admin'] });
+    staff = await atDesk(suite.app, suite.store.db, new Date(), 'agent', { roles: ['agent', 'admin'] });
   });
-  afterEach(() => at.close());
 
   const isKept = (id: string) =>
-    at.kept(id).then(
+    suite.at.kept(id).then(
       () => true,
       () => false,
     );
@@ -43,14 +32,14 @@ describe.each(places)('the untouched original of a photo $place', ({ openPlace }
   it('is kept only of photos, and only where whoever sends them says so', async () => {
     const taken = await photo();
     const [with_, without, document] = [
-      await app.send(taken, 'a.jpg', keep),
-      await app.send(taken, 'a.jpg'),
-      await app.send(pdf, 'a.pdf', keep),
+      await suite.app.send(taken, 'a.jpg', keep),
+      await suite.app.send(taken, 'a.jpg'),
+      await suite.app.send(pdf, 'a.pdf', keep),
     ];
-    expect((await at.kept(with_.id)).includes('Somchai Phone')).toBe(false);
-    expect(Buffer.compare(await at.kept(originalOf(with_.id)), taken)).toBe(0);
+    expect((await suite.at.kept(with_.id)).includes('Somchai Phone')).toBe(false);
+    expect(Buffer.compare(await suite.at.kept(originalOf(with_.id)), taken)).toBe(0);
     expect([await isKept(originalOf(without.id)), await isKept(originalOf(document.id))]).toEqual([false, false]);
-    expect(await problemIn(await app.begin(9, { filename: 'a.jpg', original: 'yes' }))).toMatchObject({
+    expect(await problemIn(await suite.app.begin(9, { filename: 'a.jpg', original: 'yes' }))).toMatchObject({
       status: 422,
       errors: [{ pointer: '/original' }],
     });
@@ -58,8 +47,8 @@ describe.each(places)('the untouched original of a photo $place', ({ openPlace }
 
   it('is had by staff alone, once, and the audit says so', async () => {
     const taken = await photo();
-    const [{ id }, plain] = [await app.send(taken, 'a.jpg', keep), await app.send(taken, 'b.jpg')];
-    const { reference, secret } = await fileComplaint(app, {
+    const [{ id }, plain] = [await suite.app.send(taken, 'a.jpg', keep), await suite.app.send(taken, 'b.jpg')];
+    const { reference, secret } = await fileComplaint(suite.app, {
       ...{ answers: { what: 'ก', originals: ['keep'] }, uploads: [id, plain.id] },
     });
     const { files } = await staff.get<DeskCase>(`/desk/cases/${reference}`);
@@ -71,16 +60,16 @@ describe.each(places)('the untouched original of a photo $place', ({ openPlace }
     );
     const ask = (body: object) => staff.ask('POST', `/desk/cases/${reference}/files`, body);
     const { path } = (await (await ask({ id, original: true })).json()) as FileAddress;
-    const got = await app.ask(`/api/v1${path}`, {});
+    const got = await suite.app.ask(`/api/v1${path}`, {});
     expect(Buffer.compare(Buffer.from(await got.arrayBuffer()), taken)).toBe(0);
     expect(got.headers.get('content-disposition')).toMatch(/^attachment; /);
-    expect((await app.ask(`/api/v1${path}`, {})).status).toBe(404);
+    expect((await suite.app.ask(`/api/v1${path}`, {})).status).toBe(404);
     expect((await ask({ id: plain.id, original: true })).status).toBe(404);
     const { entries } = await staff.get<DeskAudit>(`/desk/audit?reference=${reference}`);
     expect(entries.filter(({ what }) => what === 'file-opened').map(({ detail }) => detail)).toEqual([
       { id, original: true },
     ]);
-    const theirs = await app.post({
+    const theirs = await suite.app.post({
       ...{ path: `/api/v1/complaints/${reference}/files`, body: { id, original: true } },
       headers: { ...widgetHeaders(), Authorization: `Ruam ${reference}.${secret}` },
     });
@@ -88,17 +77,17 @@ describe.each(places)('the untouched original of a photo $place', ({ openPlace }
   });
 
   it('is had by nobody where whoever sent it has changed their mind', async () => {
-    const { id } = await app.send(await photo(), 'a.jpg', keep);
-    const { reference } = await fileComplaint(app, { answers: { what: 'ก' }, uploads: [id] });
+    const { id } = await suite.app.send(await photo(), 'a.jpg', keep);
+    const { reference } = await fileComplaint(suite.app, { answers: { what: 'ก' }, uploads: [id] });
     const { files } = await staff.get<DeskCase>(`/desk/cases/${reference}`);
     expect(files.map(({ original }) => original)).toEqual([undefined]);
     expect((await staff.ask('POST', `/desk/cases/${reference}/files`, { id, original: true })).status).toBe(404);
   });
 
   it('goes when the photo goes', async () => {
-    const { id } = await app.send(await photo(), 'a.jpg', keep);
-    await store.db.query("update uploads set created_at = now() - interval '2 days'");
-    await sweepUploads(store.db, [at.place]);
+    const { id } = await suite.app.send(await photo(), 'a.jpg', keep);
+    await suite.store.db.query("update uploads set created_at = now() - interval '2 days'");
+    await sweepUploads(suite.store.db, [suite.at.place]);
     expect([await isKept(id), await isKept(originalOf(id))]).toEqual([false, false]);
   });
 });

@@ -12,6 +12,7 @@ import { sayPrivacy } from '../src/locales/privacy.ts';
 import ready from '../src/surveys/complaints/complaint.json' with { type: 'json' };
 import type { RuamComplaint } from '../src/widgets/complaint/complaint.ts';
 import '../src/widgets/complaint/define.ts';
+import { until } from './until.ts';
 
 const facts = { endedDays: 3_650, contactsDays: 365 };
 const term = { days: 15, kind: 'working' as const };
@@ -99,14 +100,6 @@ export const refusing = (failure: Failure): Told => ({
 /** What a person does with the first complaint of a page, by what they see. */
 export function complainant(page: ParentNode) {
   const element = () => page.querySelector<RuamComplaint>('ruam-complaint');
-  const until = async <T>(look: () => T | undefined | null, what: string): Promise<T> => {
-    for (const end = performance.now() + 5_000; performance.now() < end; ) {
-      const found = look();
-      if (found) return found;
-      await new Promise(requestAnimationFrame);
-    }
-    throw new Error(`nobody saw ${what}`);
-  };
   const sees = (selector: string) => until(() => element()?.shadowRoot?.querySelector<HTMLElement>(selector), selector);
   const presses = async (selector: string) => (await sees(selector)).click();
   const step = (nth: number) => sees(`progress[value="${nth}"]`);
@@ -126,7 +119,6 @@ export function complainant(page: ParentNode) {
   const next = () => presses('[part=submit][type=submit]');
   const somebody = {
     backend: () => element()?.backend as unknown as MemoryComplaints,
-    until,
     /** What stands there now. */
     read: (selector: string) => element()?.shadowRoot?.querySelector<HTMLElement>(selector)?.innerText.trim(),
     sees,

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { complainant, complaintWith, refusing } from './complaint-story.ts';
+import { until } from './until.ts';
 
 /** Every state of `<ruam-complaint>` that a person can meet. */
 const meta: Meta = { title: 'ruam-complaint', component: 'ruam-complaint' };
@@ -46,7 +47,7 @@ const searching = (typed: string) =>
   told({}, async (somebody) => {
     await somebody.types('#search', typed);
     await somebody.presses('.search button');
-    await somebody.until(() => somebody.read('.search [part=status]'), 'what was found');
+    await until(() => somebody.read('.search [part=status]'), 'what was found');
   });
 
 export const Found = searching('หลอกไปทำงานต่างประเทศ');

@@ -6,6 +6,7 @@ import complaint from '../src/surveys/complaints/complaint.json' with { type: 'j
 import type { RuamDesk } from '../src/widgets/desk/desk.ts';
 import '../src/widgets/desk/define.ts';
 import { cases, categories, entries, jobs, places, staff, stats, templates, units } from './desk-data.ts';
+import { type Look, until as untilSeen } from './until.ts';
 
 /** Leads to a place of the desk, as if somebody came to it. */
 export const at = (hash: string): void => history.replaceState(null, '', location.pathname + location.search + hash);
@@ -28,14 +29,7 @@ export function deskWith(options: Partial<MemoryDeskOptions> = {}, hash = ''): T
 export function clerk(page: ParentNode) {
   const element = () => page.querySelector<RuamDesk>('ruam-desk') as RuamDesk;
   const root = () => element()?.shadowRoot as ShadowRoot;
-  const until = async <T>(look: () => T | undefined | null | false, what: string): Promise<T> => {
-    for (const end = performance.now() + 5_000; performance.now() < end; ) {
-      const found = look();
-      if (found) return found;
-      await new Promise(requestAnimationFrame);
-    }
-    throw new Error(`nobody saw ${what} in: ${words()}`);
-  };
+  const until = <T>(look: Look<T>, what: string) => untilSeen(look, what, words);
   const words = () => (root()?.textContent ?? '').replace(/\s+/g, ' ');
   const sees = <E extends Element = HTMLElement>(selector: string) =>
     until(() => root()?.querySelector<E>(selector), selector);

@@ -5,6 +5,7 @@ import type { Json } from '../src/form/types.ts';
 import type { RuamSurvey } from '../src/widgets/survey/survey.ts';
 import '../src/widgets/survey/define.ts';
 import type { Family } from './question-samples.ts';
+import { until } from './until.ts';
 
 /** A survey of one page with these questions, as if nobody had used this page before. */
 export function survey(form: Json): TemplateResult {
@@ -15,13 +16,8 @@ export function survey(form: Json): TemplateResult {
 }
 
 /** Waits until something of this selector stands in the first survey of a page, and gives it. */
-export async function seen<E extends Element = HTMLElement>(page: ParentNode, selector: string): Promise<E> {
-  for (const end = performance.now() + 5_000; performance.now() < end; ) {
-    const found = page.querySelector<RuamSurvey>('ruam-survey')?.shadowRoot?.querySelector<E>(selector);
-    if (found) return found;
-    await new Promise(requestAnimationFrame);
-  }
-  throw new Error(`nobody saw ${selector}`);
+export function seen<E extends Element = HTMLElement>(page: ParentNode, selector: string): Promise<E> {
+  return until(() => page.querySelector<RuamSurvey>('ruam-survey')?.shadowRoot?.querySelector<E>(selector), selector);
 }
 
 type Told = StoryObj & { render: NonNullable<StoryObj['render']> };

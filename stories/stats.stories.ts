@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Outcome } from '../src/backends/backend.ts';
 import type { Figures, StatsReply } from '../src/contract/stats.ts';
 import '../src/widgets/stats/define.ts';
+import { until } from './until.ts';
 
 /** Every state of `<ruam-stats>` that a person can meet. */
 const meta: Meta = { title: 'ruam-stats', component: 'ruam-stats' };
@@ -38,11 +39,7 @@ const shown = (outcome: Promise<Outcome<StatsReply>>): TemplateResult => html`<r
 const after = (outcome: Outcome<StatsReply>, selector: string): Story => ({
   render: () => shown(Promise.resolve(outcome)),
   play: async ({ canvasElement }) => {
-    const root = () => canvasElement.querySelector('ruam-stats')?.shadowRoot;
-    for (const end = performance.now() + 5_000; !root()?.querySelector(selector); ) {
-      if (performance.now() > end) throw new Error(`nobody saw ${selector}`);
-      await new Promise(requestAnimationFrame);
-    }
+    await until(() => canvasElement.querySelector('ruam-stats')?.shadowRoot?.querySelector(selector), selector);
   },
 });
 

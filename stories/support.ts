@@ -4,6 +4,7 @@ import { type MemoryBackend, type MemoryOptions, memory } from '../src/backends/
 import feedback from '../src/surveys/feedback.json' with { type: 'json' };
 import type { RuamFeedback } from '../src/widgets/feedback/feedback.ts';
 import '../src/widgets/feedback/define.ts';
+import { until } from './until.ts';
 
 /** What shows until the widget is usable, as a webmaster would write it. */
 const fallback = html`<a href="tel:1694">โทร 1694</a>`;
@@ -64,14 +65,6 @@ export function person(page: ParentNode): Person {
   const element = page.querySelector<RuamFeedback>('ruam-feedback');
   if (!element) throw new Error('there is no ruam-feedback here');
   const all = (selector: string) => [...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
-  const until = async <T>(look: () => T | undefined, what: string): Promise<T> => {
-    for (const end = performance.now() + 5_000; performance.now() < end; ) {
-      const found = look();
-      if (found) return found;
-      await new Promise(requestAnimationFrame);
-    }
-    throw new Error(`nobody saw ${what}`);
-  };
   const reads = (words: string) =>
     until(
       () => all('*').find((at) => at.checkVisibility?.() !== false && at.innerText?.trim() === words),

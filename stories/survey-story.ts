@@ -7,6 +7,7 @@ import type { Json } from '../src/form/types.ts';
 import satisfaction from '../src/surveys/satisfaction.json' with { type: 'json' };
 import type { RuamSurvey } from '../src/widgets/survey/survey.ts';
 import '../src/widgets/survey/define.ts';
+import { until } from './until.ts';
 
 interface Told extends Partial<Pick<RuamSurvey, 'view' | 'theme'>> {
   /** The ready survey, unless another is given. */
@@ -41,14 +42,6 @@ export const refusing = (failure: Failure): MemoryOptions => ({
 /** What a person does with the first survey of a page, by what they see. */
 export function reader(page: ParentNode) {
   const root = () => page.querySelector<RuamSurvey>('ruam-survey')?.shadowRoot ?? undefined;
-  const until = async <T>(look: () => T | undefined | null, what: string): Promise<T> => {
-    for (const end = performance.now() + 5_000; performance.now() < end; ) {
-      const found = look();
-      if (found) return found;
-      await new Promise(requestAnimationFrame);
-    }
-    throw new Error(`nobody saw ${what}`);
-  };
   const sees = (selector: string) => until(() => root()?.querySelector<HTMLElement>(selector), selector);
   return {
     sees,

@@ -4,6 +4,7 @@ import type { ComplaintView } from '../src/contract/complaints.ts';
 import type { RuamTracker } from '../src/widgets/tracker/tracker.ts';
 import '../src/widgets/tracker/define.ts';
 import { aView, receipt } from './tracker-case.ts';
+import { type Look, until as untilSeen } from './until.ts';
 
 interface Told extends Partial<Omit<MemoryCasesOptions, 'views'>> {
   view?: Partial<ComplaintView>;
@@ -24,14 +25,7 @@ export function trackerWith({ view, theme = 'auto', ...options }: Told = {}): Te
 export function follower(page: ParentNode) {
   const element = page.querySelector('ruam-tracker') as RuamTracker;
   const root = () => element.shadowRoot as ShadowRoot;
-  const until = async <T>(look: () => T | undefined | null | false, what: string): Promise<T> => {
-    for (const end = performance.now() + 5_000; performance.now() < end; ) {
-      const found = look();
-      if (found) return found;
-      await new Promise(requestAnimationFrame);
-    }
-    throw new Error(`nobody saw ${what} in: ${root().textContent?.replace(/\s+/g, ' ')}`);
-  };
+  const until = <T>(look: Look<T>, what: string) => untilSeen(look, what, words);
   const sees = (selector: string) => until(() => root().querySelector<HTMLElement>(selector), selector);
   const types = async (selector: string, text: string) => {
     const field = (await sees(selector)) as HTMLInputElement;

@@ -4,13 +4,14 @@ import { type MemoryBackend, memory } from '../../src/backends/memory.ts';
 import type { Json } from '../../src/form/types.ts';
 import type { RuamSurvey } from '../../src/widgets/survey/survey.ts';
 import '../../src/widgets/survey/define.ts';
+import { type Look, until as untilSeen } from '../../stories/until.ts';
 
 /** Somebody in front of a survey, with a keyboard. */
 export interface Respondent {
   readonly element: RuamSurvey;
   readonly root: ShadowRoot;
   /** Waits until something holds, and gives what it gave. */
-  until<T>(look: () => T | undefined | null | false, what: string): Promise<T>;
+  until<T>(look: Look<T>, what: string): Promise<T>;
   /** Waits for what is drawn under this selector. */
   sees<E extends Element = HTMLElement>(selector: string): Promise<E>;
   /** All that is under this selector now. */
@@ -36,14 +37,7 @@ export async function answer(elements: Json[], width = 800, lang = 'en', more: J
   page.style.width = `${width}px`;
   const element = page.querySelector('ruam-survey') as RuamSurvey;
   const root = element.shadowRoot as ShadowRoot;
-  const until: Respondent['until'] = async (look, what) => {
-    for (const end = performance.now() + 4_000; performance.now() < end; ) {
-      const found = look();
-      if (found) return found;
-      await new Promise(requestAnimationFrame);
-    }
-    throw new Error(`nobody saw ${what}`);
-  };
+  const until: Respondent['until'] = (look, what) => untilSeen(look, what, () => root.textContent);
   const sees = <E extends Element>(selector: string) => until(() => root.querySelector<E>(selector), selector);
   await sees('[part=question]');
   return {

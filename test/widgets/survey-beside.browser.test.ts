@@ -3,6 +3,7 @@ import { type MemoryBackend, memory } from '../../src/backends/memory.ts';
 import type { Json } from '../../src/form/types.ts';
 import type { RuamSurvey } from '../../src/widgets/survey/survey.ts';
 import '../../src/widgets/survey/define.ts';
+import { until } from '../../stories/until.ts';
 
 const title = (en: string, th: string) => ({ default: en, th });
 
@@ -24,15 +25,6 @@ const first: Json = {
   ],
 };
 const second: Json = { elements: [{ type: 'text', name: 'other', title: 'Something else' }] };
-
-const until = async <T>(look: () => T | undefined | null | false, what: string): Promise<T> => {
-  for (const end = performance.now() + 4_000; performance.now() < end; ) {
-    const found = look();
-    if (found) return found;
-    await new Promise(requestAnimationFrame);
-  }
-  throw new Error(`nobody saw ${what}`);
-};
 
 /** A person in front of one of the surveys of a page. */
 function inFrontOf(element: RuamSurvey) {

@@ -4,6 +4,7 @@ import type { memoryDrafts } from '../../src/backends/memory-drafts.ts';
 import type { FormReply } from '../../src/contract/forms.ts';
 import type { RuamSurvey } from '../../src/widgets/survey/survey.ts';
 import '../../src/widgets/survey/define.ts';
+import { type Look, until as untilSeen } from '../../stories/until.ts';
 
 /** Two pages, of which the second asks for a contact too. */
 export const pages = [
@@ -41,14 +42,7 @@ export async function visit({ reply, form, options, view = 'form', ticket, draft
   </div>`);
   const element = page.querySelector('ruam-survey') as RuamSurvey;
   const root = element.shadowRoot as ShadowRoot;
-  const until = async <T>(look: () => T | undefined | null | false, what: string): Promise<T> => {
-    for (const end = performance.now() + 4_000; performance.now() < end; ) {
-      const found = look();
-      if (found) return found;
-      await new Promise(requestAnimationFrame);
-    }
-    throw new Error(`nobody saw ${what} in: ${root.textContent}`);
-  };
+  const until = <T>(look: Look<T>, what: string) => untilSeen(look, what, words);
   const words = () => (root.textContent ?? '').replace(/\s+/g, ' ');
   const reads = (text: string) => until(() => words().includes(text), text);
   const button = (text: string) =>

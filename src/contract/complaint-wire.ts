@@ -4,6 +4,12 @@ export const identities = ['named', 'confidential', 'anonymous'] as const;
 /** How a complaint's author is known: to everybody who works on it, to the staff alone, or to nobody. */
 export type Identity = (typeof identities)[number];
 
+/** What complaints are counted under, each apart. */
+export const caseKinds = ['general', 'misconduct'] as const;
+
+/** What a complaint is counted under. */
+export type CaseKind = (typeof caseKinds)[number];
+
 /** How a complaint reached the office. */
 export const channels = ['web', 'phone', 'counter', 'letter', 'email', 'other'] as const;
 

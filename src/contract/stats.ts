@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { caseKinds } from './complaint-wire.ts';
 
 const moment = z.iso.datetime({ offset: true });
 const count = z.int().nonnegative();
@@ -36,7 +37,7 @@ export const StatsReply = z.strictObject({
   asOf: moment,
   series: z.array(
     z.strictObject({
-      kind: z.enum(['general', 'misconduct']),
+      kind: z.enum(caseKinds),
       /** Whether one could complain from the beginning of the period to its end: only then does no complaint mean none. */
       ranWhole: z.boolean(),
       figures,

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import { identities } from '../contract/complaint-wire.ts';
+import { caseKinds, identities } from '../contract/complaint-wire.ts';
 import { formNamePattern } from '../contract/wire.ts';
 import { languages } from '../locales/language.ts';
 import { SettingsError } from './settings-error.ts';
@@ -56,7 +56,7 @@ const CategoryConfig = z
     /** Nothing is filed here: the notices say who is in charge. */
     elsewhere: z.boolean().default(false),
     /** What reports count it under; each kind is counted apart. */
-    kind: z.enum(['general', 'misconduct']).default('general'),
+    kind: z.enum(caseKinds).default('general'),
     /** The form that asks what happened. */
     form: name.default('complaint'),
     /** Which ways to be known are offered, the first one first. */

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { dayOf } from '../clock/days.ts';
 import { serveAdmin } from './admin/socket.ts';
 import { createApp } from './app.ts';
+import { offersOf } from './complaints/categories.ts';
 import { loadConfig } from './config.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { putReadyForms } from './forms/ready-forms.ts';
@@ -13,6 +14,7 @@ import { loadKeys } from './key.ts';
 import { listen } from './listen.ts';
 import { createMail } from './mail.ts';
 import { startLines } from './start-lines.ts';
+import { noteOffers } from './store/case-offers.ts';
 import { freeJobs } from './store/jobs.ts';
 import { openDatabase } from './store/open.ts';
 import { clamd } from './uploads/clamd.ts';
@@ -54,6 +56,7 @@ async function startParts(settings: Environment, started: (() => Promise<void>)[
   const config = loadConfig(dataDir);
   const keys = loadKeys(key, dataDir);
   await putReadyForms(db);
+  await noteOffers(db, offersOf(config), new Date());
   // The embedded database has one process at a time, so what is leased was so by one that is gone.
   if (db.engine === 'pglite') await freeJobs(db);
   if (db.engine === 'pglite') started.push(await serveAdmin({ db, config, keys, dataDir, places }));

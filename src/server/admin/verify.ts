@@ -1,6 +1,6 @@
 import { formatDateTime } from '../../country/th/date.ts';
 import { readReference } from '../../country/th/reference.ts';
-import { categoryOf } from '../complaints/categories.ts';
+import { categoryTitle } from '../complaints/categories.ts';
 import { isProof } from '../complaints/receipt.ts';
 import { findCase } from '../store/cases.ts';
 import type { Operation } from './operation.ts';
@@ -20,7 +20,7 @@ export const verifyReceipt: Operation<'verify'> = async function* (
       'This receipt is not known here: its reference or its proof is wrong, or the case has been deleted.',
     );
   }
-  const { title } = categoryOf(config, it.category);
+  const title = categoryTitle(config, it.category);
   yield `${JSON.stringify({
     reference: it.reference,
     received: formatDateTime(it.receivedAt, lang),

@@ -4,6 +4,7 @@ import type { Language } from '../../locales/language.ts';
 import { sayPrivacy } from '../../locales/privacy.ts';
 import type { Config } from '../config.ts';
 import type { AppEnv, Services } from '../context.ts';
+import type { CaseOffer } from '../store/case-offers.ts';
 
 /** What is set for one kind of complaint. */
 export type CategoryConfig = Config['categories'][number];
@@ -14,6 +15,14 @@ export function categoryOf({ categories }: Config, name: string): CategoryConfig
   if (!found) throw new Error('The configuration has no category.');
   return found;
 }
+
+/** What a category is called; one that is gone from the configuration, by its name. */
+export const categoryTitle = ({ categories }: Config, name: string): CategoryConfig['title'] =>
+  categories.find((category) => category.name === name)?.title ?? { th: name, en: name };
+
+/** What can be complained of here, and under which kind it is counted. */
+export const offersOf = ({ categories }: Config): CaseOffer[] =>
+  categories.filter(({ elsewhere }) => !elsewhere).map(({ name, kind }) => ({ category: name, kind }));
 
 /** What becomes of personal data. */
 function privacyOf({ agency, complaints }: Config): CategoriesReply['privacy'] {

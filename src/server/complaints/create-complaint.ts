@@ -72,6 +72,7 @@ export async function createComplaint(services: Services, filing: Filing): Promi
       services,
       {
         ...{ reference: '', responseId: id, secretHash: hashSecret(secret), category: category.name },
+        kind: category.kind,
         ...{ identity: body.identity, channel, office: body.office ?? null, place: body.place ?? null },
         ...{
           unit: category.unit ?? null,

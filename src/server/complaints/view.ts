@@ -12,7 +12,7 @@ import { contactsOf } from '../store/contacts.ts';
 import type { Queries } from '../store/database.ts';
 import { formOfResponse } from '../store/responses.ts';
 import { type StoredUpload, uploadsOf } from '../store/uploads.ts';
-import { categoryOf } from './categories.ts';
+import { categoryTitle } from './categories.ts';
 
 /** While the office has nothing to do but wait for the citizen, or nothing more at all. */
 const officeIsDone: ReadonlySet<ComplaintState> = new Set<ComplaintState>([
@@ -33,7 +33,7 @@ export async function viewOf(q: Queries, services: Services, it: StoredCase): Pr
   return {
     ...{ reference: it.reference, identity: it.identity, state: it.state },
     ...{ since: it.since.toISOString(), receivedAt: it.receivedAt.toISOString() },
-    category: categoryOf(config, it.category).title,
+    category: categoryTitle(config, it.category),
     form: await formOfResponse(q, it.responseId),
     ...(office && { office }),
     ...(due && { due }),

@@ -1,6 +1,6 @@
 import { dayOf } from '../../clock/days.ts';
 import type { DeskCases } from '../../contract/desk.ts';
-import { categoryOf } from '../complaints/categories.ts';
+import { categoryTitle } from '../complaints/categories.ts';
 import { dueOf } from '../complaints/view.ts';
 import type { Config } from '../config.ts';
 import type { Services } from '../context.ts';
@@ -33,7 +33,7 @@ export function factsOf({ config, holidays, now }: Services, names: Names, it: S
   const due = dueOf(it, dayOf(now()), holidays);
   return {
     ...{ reference, identity, channel, state, lang, test },
-    category: { name: it.category, title: categoryOf(config, it.category).title },
+    category: { name: it.category, title: categoryTitle(config, it.category) },
     ...(office && { office }),
     ...(unit !== null && { unit: names.unit(unit) }),
     ...(assignee !== null && { assignee: names.staff(assignee) }),

@@ -5,7 +5,7 @@ import { type DeskStats, DeskStatsQuery } from '../../contract/desk-tools.ts';
 import type { StatsFormat } from '../../contract/desk-wire.ts';
 import type { Period } from '../../country/th/fiscal.ts';
 import { nearestLanguage } from '../../locales/language.ts';
-import { categoryOf } from '../complaints/categories.ts';
+import { categoryTitle } from '../complaints/categories.ts';
 import type { Services } from '../context.ts';
 import { parseBody } from '../part-problems.ts';
 import { figuresOf } from '../stats/figures.ts';
@@ -44,7 +44,7 @@ async function deskStats({ db, config, now }: Services, period: Period): Promise
   return {
     ...statsFrom(counted, config, period, now()),
     categories: names.map((name) => ({
-      ...{ name, title: categoryOf(config, name).title },
+      ...{ name, title: categoryTitle(config, name) },
       figures: figuresOf(counts.filter(({ category }) => category === name)),
     })),
     channels: channels.map((channel) => ({

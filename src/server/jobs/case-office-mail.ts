@@ -1,7 +1,7 @@
 import type { Reason } from '../../contract/complaint-states.ts';
 import { caseWords } from '../../locales/cases.ts';
 import { mailWords } from '../../locales/mail.ts';
-import { categoryOf } from '../complaints/categories.ts';
+import { categoryTitle } from '../complaints/categories.ts';
 import { officeAddress } from '../complaints/tell.ts';
 import type { Config } from '../config.ts';
 import type { SendMail } from '../mail.ts';
@@ -29,7 +29,7 @@ function letter(config: Config, it: StoredCase, { to, reason, kind }: CaseEvent)
   const { states, reasons } = caseWords[lang];
   return mailWords[lang].caseForOffice({
     reference: it.reference,
-    category: categoryOf(config, it.category).title[lang],
+    category: categoryTitle(config, it.category)[lang],
     state: states[to ?? it.state],
     reason: reason === null ? undefined : reasons[reason satisfies Reason],
     isNew: kind === 'filed',

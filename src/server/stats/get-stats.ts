@@ -1,12 +1,14 @@
 import type { Context } from 'hono';
 import { dayOf } from '../../clock/days.ts';
+import type { CaseKind } from '../../contract/complaint-wire.ts';
 import type { StatsReply } from '../../contract/stats.ts';
 import { endOfMonth, fiscalYearOf, monthOf, type Period, readPeriod, startOfMonth } from '../../country/th/fiscal.ts';
-import { categoryOf } from '../complaints/categories.ts';
+import { offersOf } from '../complaints/categories.ts';
 import type { Config } from '../config.ts';
 import type { AppEnv, Services } from '../context.ts';
 import { ApiProblem } from '../problems.ts';
-import { type CaseCount, casesSince, countCases } from '../store/case-counts.ts';
+import { type CaseCount, countCases } from '../store/case-counts.ts';
+import { offeredSince } from '../store/case-offers.ts';
 import type { Queries } from '../store/database.ts';
 import { figuresOf } from './figures.ts';
 
@@ -27,32 +29,29 @@ export async function statsOf(q: Queries, config: Config, period: Period, now: D
 /** What the figures of a period are made of. */
 export interface Counts {
   counts: CaseCount[];
-  /** Since when one can complain here. */
-  since: Date;
+  /** Since when one can complain here, kind by kind. */
+  since: ReadonlyMap<CaseKind, Date>;
 }
 
 /** Counts the complaints of a period as they stand now. */
 export async function countsOf(q: Queries, period: Period, now: Date): Promise<Counts> {
-  const { from, to } = boundsOf(period);
-  return { counts: await countCases(q, from, to, dayOf(now)), since: await casesSince(q) };
+  const time = { ...boundsOf(period), months: period.months };
+  return { counts: await countCases(q, time, dayOf(now)), since: await offeredSince(q) };
 }
 
 /** Sums up what was counted: each kind apart, by month. */
 export function statsFrom({ counts, since }: Counts, config: Config, period: Period, now: Date): StatsReply {
   const { from, to } = boundsOf(period);
   // Of a kind that cannot be filed here there is nothing to say, unless some was filed before.
-  const filed = [
-    ...config.categories.filter(({ elsewhere }) => !elsewhere),
-    ...counts.map(({ category }) => categoryOf(config, category)),
-  ];
-  const kinds = [...new Set(filed.map(({ kind }) => kind))].sort();
+  const kinds = [...new Set([...offersOf(config), ...counts].map(({ kind }) => kind))].sort();
   return {
     ...{ period: period.name, from: from.toISOString(), to: to.toISOString(), asOf: now.toISOString() },
     series: kinds.map((kind) => {
-      const own = counts.filter(({ category }) => categoryOf(config, category).kind === kind);
+      const own = counts.filter((row) => row.kind === kind);
+      const began = since.get(kind);
       return {
         kind,
-        ranWhole: since <= from && now >= to,
+        ranWhole: began !== undefined && began <= from && now >= to,
         figures: figuresOf(own),
         // Of a month that is still to come there is nothing to say, not even that there was none.
         months: period.months

@@ -13,6 +13,8 @@ export const backupTables = [
   'cases',
   'case_events',
   'case_codes',
+  'erased_cases',
+  'case_offers',
   'desk_users',
   'desk_templates',
   'audit',

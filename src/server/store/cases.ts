@@ -1,6 +1,6 @@
 import type { Promised } from '../../clock/promise.ts';
 import type { ComplaintState } from '../../contract/complaint-states.ts';
-import type { Channel, Identity } from '../../contract/complaint-wire.ts';
+import type { CaseKind, Channel, Identity } from '../../contract/complaint-wire.ts';
 import type { Queries, Row } from './database.ts';
 
 /** Where something happened: codes of the Ministry of Interior. */
@@ -16,6 +16,8 @@ export interface StoredCase {
   responseId: string;
   secretHash: Uint8Array;
   category: string;
+  /** Under which it is counted, as when it was filed; nothing for one from before that was kept. */
+  kind: CaseKind | null;
   identity: Identity;
   channel: Channel;
   office: string | null;
@@ -45,7 +47,7 @@ export type CaseRow = Omit<StoredCase, 'promised'> & {
 } & Row;
 
 /** What is read of it. */
-export const caseColumns = `reference, response_id as "responseId", secret_hash as "secretHash", category, identity, channel,
+export const caseColumns = `reference, response_id as "responseId", secret_hash as "secretHash", category, kind, identity, channel,
   office, place, unit, assignee, state, since, due, due_kind as "dueKind", due_left as "dueLeft", until, rating,
   duplicate_of as "duplicateOf", lang, test, received_at as "receivedAt", ended_at as "endedAt"`;
 
@@ -53,9 +55,9 @@ export const caseColumns = `reference, response_id as "responseId", secret_hash 
 export async function addCase(tx: Queries, it: StoredCase, words: readonly string[]): Promise<boolean> {
   const rows = await tx.query(
     `insert into cases (reference, response_id, secret_hash, category, identity, channel, office, place, unit, assignee,
-       state, since, due, due_kind, due_left, until, lang, test, received_at, search)
+       state, since, due, due_kind, due_left, until, lang, test, received_at, search, kind)
      values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-       array_to_tsvector($20::text[]))
+       array_to_tsvector($20::text[]), $21)
      on conflict (reference) do nothing returning reference`,
     [
       ...[it.reference, it.responseId, it.secretHash, it.category, it.identity, it.channel, it.office],
@@ -69,6 +71,7 @@ export async function addCase(tx: Queries, it: StoredCase, words: readonly strin
         it.test,
         it.receivedAt,
         words,
+        it.kind,
       ],
     ],
   );

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type DeskAudit, DeskStats } from '../../../src/contract/desk-tools.ts';
+import { offersOf } from '../../../src/server/complaints/categories.ts';
 import { parseConfig } from '../../../src/server/config.ts';
 import { putReadyForms } from '../../../src/server/forms/ready-forms.ts';
+import { noteOffers } from '../../../src/server/store/case-offers.ts';
 import { createTestApp, newKey, problemIn, type TestApp } from '../../support/app.ts';
 import { aComplaint, fileComplaint } from '../../support/complaints.ts';
 import { type AtDesk, atDesk, createClock } from '../../support/desk.ts';
@@ -17,7 +19,6 @@ const title = (name: string) => ({ th: `เรื่อง${name}`, en: `Matter 
 beforeAll(async () => {
   store = await openStore();
   await putReadyForms(store.db);
-  await store.db.query("update migrations set applied_at = '2024-09-01T00:00:00Z'");
   const clock = createClock(new Date('2026-11-02T03:00:00Z'));
   const config = parseConfig({
     categories: [
@@ -25,6 +26,7 @@ beforeAll(async () => {
       { name: 'bribes', title: title('=ทุจริต'), kind: 'misconduct' },
     ],
   });
+  await noteOffers(store.db, offersOf(config), new Date('2024-09-01T00:00:00Z'));
   // Each look at the clock is a little later than the one before, so that everything has its order.
   const now = () => {
     clock.pass(1);

@@ -2,13 +2,18 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ComplaintState } from '../../../src/contract/complaint-states.ts';
 import { complaintStates } from '../../../src/contract/complaint-states.ts';
 import { StatsReply } from '../../../src/contract/stats.ts';
+import { offersOf } from '../../../src/server/complaints/categories.ts';
 import { parseConfig } from '../../../src/server/config.ts';
 import { putReadyForms } from '../../../src/server/forms/ready-forms.ts';
 import { addCaseEvent } from '../../../src/server/store/case-events.ts';
+import { type CaseOffer, noteOffers, offeredSince } from '../../../src/server/store/case-offers.ts';
 import { findCase, type StoredCase, saveCase } from '../../../src/server/store/cases.ts';
+import { erasePerson } from '../../../src/server/store/people.ts';
+import { deleteResponse } from '../../../src/server/store/responses.ts';
+import { deleteExpired } from '../../../src/server/store/retention.ts';
 import { createTestApp, problemIn, type TestApp } from '../../support/app.ts';
 import { fileComplaint } from '../../support/complaints.ts';
-import { emptyStore, engines, type TestStore } from '../../support/store.ts';
+import { emptyStore, emptyTables, engines, type TestStore } from '../../support/store.ts';
 
 const title = { th: 'เรื่อง', en: 'Matter' };
 const config = parseConfig({
@@ -29,7 +34,7 @@ describe.each(engines)('figures of complaints, on $name', ({ open }) => {
   beforeEach(async () => {
     await emptyStore(store.db);
     await putReadyForms(store.db);
-    await store.db.query("update migrations set applied_at = '2025-09-01T00:00:00Z'");
+    await noteOffers(store.db, offersOf(config), new Date('2025-09-01T00:00:00Z'));
     app = createTestApp(store.db, { config, now: () => now });
   });
 
@@ -86,6 +91,73 @@ describe.each(engines)('figures of complaints, on $name', ({ open }) => {
     expect(await ran('2569')).toEqual([true, true]);
     expect(await ran('2570')).toEqual([false, false]);
     expect(await ran('2568')).toEqual([false, false]);
+  });
+
+  it('say none of a kind only of a time through all of which it was offered, though it goes and comes again', async () => {
+    const both = (await offeredSince(store.db)).size;
+    const later = parseConfig({ categories: [...config.categories, { name: 'graft', title, kind: 'misconduct' }] });
+    const [general] = offersOf(config);
+    await emptyTables(store.db, 'case_offers');
+    await noteOffers(store.db, [general as CaseOffer], new Date('2025-09-01T00:00:00Z'));
+    await noteOffers(store.db, offersOf(config), new Date('2026-01-15T00:00:00Z'));
+    for (const again of [[general as CaseOffer], offersOf(later)]) {
+      await noteOffers(store.db, again, new Date('2026-10-15T00:00:00Z'));
+    }
+    now = new Date('2026-11-23T10:00:00+07:00');
+    const ran = async (period: string) => (await stats(period)).series.map(({ ranWhole }) => ranWhole);
+    expect([both, await ran('2569'), await ran('2569-Q3')]).toEqual([2, [true, false], [true, true]]);
+  });
+
+  it('stay as they are when cases are erased: by the person, by an operator, when their time is over', async () => {
+    await file('2025-11-03T10:00:00+07:00', 'confirmed', 'bribes');
+    const [again, tested] = [
+      await file('2026-02-04T10:00:00+07:00', 'lapsed'),
+      await file('2026-02-04T10:00:00+07:00', 'lapsed', 'service', true),
+    ];
+    await addCaseEvent(store.db, again, { at: now, actor: 'staff', kind: 'moved', to: 'reopened' });
+    await file('2026-02-05T10:00:00+07:00', 'lapsed');
+    now = new Date('2026-11-23T10:00:00+07:00');
+    const before = [await stats('2569'), await stats('2569-Q2')];
+    const first = (await findCase(store.db, again)) as StoredCase;
+    const erasures = [
+      () => deleteResponse(store.db, first.responseId),
+      () => deleteResponse(store.db, first.responseId),
+    ];
+    for (const erase of erasures) await erase();
+    expect([await stats('2569'), await stats('2569-Q2')]).toEqual(before);
+    const ofTest = (await findCase(store.db, tested)) as StoredCase;
+    await saveCase(store.db, { ...ofTest, endedAt: new Date(0) });
+    await deleteExpired(store.db, () => ({ answersDays: 1, contactsDays: 1 }), { endedDays: 365, contactsDays: 365 });
+    await Promise.all([erasePerson(store.db, 'somying@example.com'), erasePerson(store.db, 'somying@example.com')]);
+    expect(await store.db.query('select from cases')).toEqual([]);
+    expect([await stats('2569'), await stats('2569-Q2')]).toEqual(before);
+  });
+
+  it('keep a case under the kind under which it was filed, whatever becomes of its category', async () => {
+    await file('2025-11-03T10:00:00+07:00', 'confirmed', 'bribes');
+    await file('2025-11-03T10:00:00+07:00', 'confirmed', 'service');
+    now = new Date('2026-11-23T10:00:00+07:00');
+    const { series } = await stats('2569');
+    for (const categories of [
+      [{ name: 'service', title }],
+      [
+        { name: 'service', title, kind: 'misconduct' },
+        { name: 'graft', title },
+      ],
+    ]) {
+      app = createTestApp(store.db, { config: parseConfig({ categories }), now: () => now });
+      expect((await stats('2569')).series).toEqual(series);
+    }
+  });
+
+  it('count a case from before kinds were kept under that of its category, then and after', async () => {
+    await file('2025-08-03T10:00:00+07:00', 'confirmed', 'bribes');
+    await store.db.run('update cases set kind = null; delete from case_offers');
+    await noteOffers(store.db, offersOf(config), new Date('2026-10-15T00:00:00Z'));
+    now = new Date('2026-11-23T10:00:00+07:00');
+    const [general, misconduct] = (await stats('2568')).series;
+    expect([general?.figures.received, misconduct?.figures.received]).toEqual([0, 1]);
+    expect((await stats('2569')).series.map(({ ranWhole }) => ranWhole)).toEqual([false, true]);
   });
 
   it('are of this fiscal year where no period is named, and of no period that is none', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { putForm } from '../../src/server/forms/put-form.ts';
 import type { Database } from '../../src/server/store/database.ts';
-import { createTestApp, problemIn, type TestApp, type TestRequest } from '../support/app.ts';
+import { anyRate, createTestApp, problemIn, type TestApp, type TestRequest } from '../support/app.ts';
 import { countRows, engines, type TestStore } from '../support/store.ts';
 
 /** One question of every kind, with every sort of rule. */
@@ -158,7 +158,7 @@ for (const engine of engines) {
       store = await engine.open();
       db = store.db;
       expect(await putForm(db, 'any', form)).toHaveProperty('version');
-      app = createTestApp(db, { limits: { perAddress: 1e9, perForm: 1e9, invalidPerAddress: 1e9 } });
+      app = createTestApp(db, { limits: anyRate });
     });
     afterAll(() => store.close());
 

@@ -7,7 +7,7 @@ import { putForm } from '../../src/server/forms/put-form.ts';
 import { ApiProblem } from '../../src/server/problems.ts';
 import { checkAnswers } from '../../src/server/responses/check-answers.ts';
 import { allResults } from '../../src/server/results/reply.ts';
-import { createTestApp, problemIn, type TestApp } from '../support/app.ts';
+import { anyRate, createTestApp, problemIn, type TestApp } from '../support/app.ts';
 import { answersTo, oddities, placesIn, questionsIn, rarely, record } from '../support/odd-answers.ts';
 import { gather } from '../support/responses.ts';
 import { countRows, openStore, type TestStore } from '../support/store.ts';
@@ -71,7 +71,7 @@ describe.each(forms)('whatever answers the form %s', (name, form) => {
   beforeAll(async () => {
     store = await openStore();
     expect(await putForm(store.db, name, form)).toHaveProperty('version');
-    app = createTestApp(store.db, { limits: { perAddress: 1e9, perForm: 1e9, invalidPerAddress: 1e9 } });
+    app = createTestApp(store.db, { limits: anyRate });
   });
   afterAll(() => store.close());
 

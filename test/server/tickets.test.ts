@@ -9,12 +9,11 @@ import { retention } from '../../src/server/jobs/retention.ts';
 import type { Database } from '../../src/server/store/database.ts';
 import { listResponses } from '../../src/server/store/responses.ts';
 import { createFolder } from '../../src/server/uploads/folder.ts';
-import { aResponse, createTestApp, newKey, problemIn, type TestApp, testKeys } from '../support/app.ts';
+import { anyRate, aResponse, createTestApp, newKey, problemIn, type TestApp, testKeys } from '../support/app.ts';
 import { gather } from '../support/responses.ts';
 import { countRows, dumpStore, emptyStore, engines, type TestStore } from '../support/store.ts';
 
 const config = parseConfig({ forms: { feedback: { admission: 'ticket' } } });
-const anyRate = { perAddress: 1e6, perForm: 1e6, invalidPerAddress: 1e6 };
 
 describe.each(engines)('a form for those who have a ticket, on $name', ({ open }) => {
   let store: TestStore;

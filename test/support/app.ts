@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { BlockList } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writesAMinute } from '../../src/contract/limits.ts';
+import { type WriteLimits, writesAMinute } from '../../src/contract/limits.ts';
 import { ProblemReply } from '../../src/contract/problem-schema.ts';
 import type { NewResponse } from '../../src/contract/responses.ts';
 import { createApp } from '../../src/server/app.ts';
@@ -32,6 +32,9 @@ export interface TestRequest {
 
 /** The server's keys in tests. */
 export const testKeys = parseKeys('k'.repeat(32), 'the test');
+
+/** Limits that no test reaches, for tests of something else. */
+export const anyRate: WriteLimits = { perAddress: 1e9, perForm: 1e9, invalidPerAddress: 1e9 };
 
 /** The app on a store, and how to ask it. */
 export type TestApp = ReturnType<typeof createTestApp>;

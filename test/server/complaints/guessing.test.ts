@@ -1,17 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { putReadyForms } from '../../../src/server/forms/ready-forms.ts';
 import type { Database } from '../../../src/server/store/database.ts';
-import { createTestApp, newKey, type TestApp, widgetHeaders } from '../../support/app.ts';
+import { anyRate, createTestApp, newKey, type TestApp, widgetHeaders } from '../../support/app.ts';
 import { fileComplaint } from '../../support/complaints.ts';
 import { openStore, type TestStore } from '../../support/store.ts';
 
 let store: TestStore;
 let app: TestApp;
-const limits = { perAddress: 1e6, perForm: 1e6, invalidPerAddress: 1e6 };
 beforeAll(async () => {
   store = await openStore();
   await putReadyForms(store.db);
-  app = createTestApp(store.db, { limits });
+  app = createTestApp(store.db, { limits: anyRate });
 });
 afterAll(() => store?.close());
 
@@ -34,7 +33,7 @@ describe('an unknown reference and a wrong secret', () => {
         if (!sql.includes('quotas')) work.push(sql, JSON.stringify(shape));
         return rows;
       };
-      await look(createTestApp({ ...store.db, query } as Database, { limits }), asked);
+      await look(createTestApp({ ...store.db, query } as Database, { limits: anyRate }), asked);
       seen.push(work);
     }
     expect(seen[1]).toEqual(seen[0]);
@@ -76,7 +75,7 @@ describe('an unknown reference and a wrong secret', () => {
   it('are throttled alike, whoever goes on trying', async () => {
     const { reference, secret } = await fileComplaint(app);
     let now = new Date('2026-11-23T03:00:00Z');
-    const strict = createTestApp(store.db, { limits: { ...limits, invalidPerAddress: 5 }, now: () => now });
+    const strict = createTestApp(store.db, { limits: { ...anyRate, invalidPerAddress: 5 }, now: () => now });
     const statusOf = async (given: object, from = '192.0.2.77') =>
       (await strict.post({ path: '/api/v1/complaints/lookup', body: given, from })).status;
     const statuses = [];

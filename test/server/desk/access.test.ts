@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { type DeskOperationId, deskOperations } from '../../../src/contract/desk-operations.ts';
 import { deskRoles } from '../../../src/contract/desk-wire.ts';
-import { writesAMinute } from '../../../src/contract/limits.ts';
 import { parseConfig } from '../../../src/server/config.ts';
-import { createTestApp, pageOrigin, problemIn, type TestApp } from '../../support/app.ts';
+import { anyRate, createTestApp, pageOrigin, problemIn, type TestApp } from '../../support/app.ts';
 import { fileComplaint } from '../../support/complaints.ts';
 import { type AtDesk, atDesk, createClock, deskHeaders, ownOrigin } from '../../support/desk.ts';
 import { openStore, type TestStore } from '../../support/store.ts';
@@ -24,11 +23,10 @@ beforeAll(async () => {
   store = await openStore();
   const clock = createClock();
   const categories = ['a', 'b', 'none'].map((name) => ({ name, title, ...(name !== 'none' && { unit: name }) }));
-  const many = 1_000_000;
   app = createTestApp(store.db, {
     now: clock.now,
     config: parseConfig({ units, categories }),
-    limits: { ...writesAMinute, perAddress: many, perForm: many, invalidPerAddress: many },
+    limits: anyRate,
   });
   const { putReadyForms } = await import('../../../src/server/forms/ready-forms.ts');
   await putReadyForms(store.db);

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { DeskUsers } from '../../../src/contract/desk-accounts.ts';
-import { writesAMinute } from '../../../src/contract/limits.ts';
-import { createTestApp, type TestApp } from '../../support/app.ts';
+import { anyRate, createTestApp, type TestApp } from '../../support/app.ts';
 import { atDesk, type Clock, codeOf, createClock, deskHeaders, givenUser, type Owner } from '../../support/desk.ts';
 import { dumpStore, emptyStore, openStore, type TestStore } from '../../support/store.ts';
 
@@ -22,9 +21,7 @@ afterAll(() => store.close());
 beforeEach(async () => {
   await emptyStore(store.db);
   clock = createClock();
-  const many = 1_000_000;
-  const limits = { ...writesAMinute, perAddress: many, perForm: many, invalidPerAddress: many };
-  app = createTestApp(store.db, { now: clock.now, limits });
+  app = createTestApp(store.db, { now: clock.now, limits: anyRate });
   malee = await givenUser(store.db, 'malee');
 });
 

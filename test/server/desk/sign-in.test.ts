@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { writesAMinute } from '../../../src/contract/limits.ts';
-import { createTestApp, problemIn, type TestApp } from '../../support/app.ts';
+import { anyRate, createTestApp, problemIn, type TestApp } from '../../support/app.ts';
 import { atDesk, type Clock, codeOf, cookieIn, createClock, givenUser, trySignIn } from '../../support/desk.ts';
 import { dumpStore, emptyStore, openStore, type TestStore } from '../../support/store.ts';
 
 const minute = 60_000;
-const many = 1_000_000;
 
 let store: TestStore;
 let app: TestApp;
@@ -18,8 +16,7 @@ afterAll(() => store.close());
 beforeEach(async () => {
   await emptyStore(store.db);
   clock = createClock();
-  const limits = { ...writesAMinute, perAddress: many, perForm: many, invalidPerAddress: many };
-  app = createTestApp(store.db, { now: clock.now, limits });
+  app = createTestApp(store.db, { now: clock.now, limits: anyRate });
 });
 
 const sessionOf = (cookie: string) => app.ask('/api/v1/desk/session', { headers: { Cookie: cookie } });

@@ -5,13 +5,12 @@ import type { Data, Json } from '../../../src/form/types.ts';
 import { parseConfig } from '../../../src/server/config.ts';
 import { tallyOf } from '../../../src/server/results/tally.ts';
 import { deleteResponse } from '../../../src/server/store/responses.ts';
-import { aResponse, createTestApp, problemIn } from '../../support/app.ts';
+import { anyRate, aResponse, createTestApp, problemIn } from '../../support/app.ts';
 import { givenForm, givenResponse } from '../../support/responses.ts';
 import { emptyStore, openStore, type TestStore } from '../../support/store.ts';
 import { everyShape } from './forms.ts';
 
 const config = parseConfig({ forms: { open: { results: 'public' }, closed: {} } });
-const limits = { perAddress: 1e6, perForm: 1e6, invalidPerAddress: 1e6 };
 
 let store: TestStore;
 beforeAll(async () => {
@@ -33,7 +32,7 @@ async function given(count: number, answers: Data, day = '2026-11-02', form: Jso
 
 const now = () => new Date('2026-11-20T00:00:00Z');
 const ask = (query = '', headers = {}) =>
-  createTestApp(store.db, { config, limits, now }).ask(`/api/v1/forms/open/results${query}`, { headers });
+  createTestApp(store.db, { config, limits: anyRate, now }).ask(`/api/v1/forms/open/results${query}`, { headers });
 const results = async (query = '') => ResultsReply.parse(await (await ask(query)).json());
 const rowsOf = async (name: string, query = '') =>
   (await results(query)).questions.find((question) => question.name === name)?.rows ?? [];
@@ -203,7 +202,7 @@ describe('the results of a form', () => {
 
   it('count what is sent, and no tests and no first steps', async () => {
     await givenForm(store.db, 'open', everyShape);
-    const { post } = createTestApp(store.db, { config, limits, now });
+    const { post } = createTestApp(store.db, { config, limits: anyRate, now });
     const path = '/api/v1/forms/open/responses';
     const send = (more = {}) => post({ path, body: aResponse({ answers: { again: true }, ...more }) });
     for (let i = 0; i < 12; i++) expect((await send({ test: i > 9 })).status).toBe(201);

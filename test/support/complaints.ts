@@ -1,4 +1,7 @@
 import type { ComplaintReceipt, ComplaintView, NewComplaint } from '../../src/contract/complaints.ts';
+import { type Move, moveCase, type Rules } from '../../src/server/complaints/move-case.ts';
+import { lockCase, type StoredCase } from '../../src/server/store/cases.ts';
+import type { Database } from '../../src/server/store/database.ts';
 import { newKey, type TestApp, widgetHeaders } from './app.ts';
 
 /** A whole complaint, by somebody who can be reached. */
@@ -37,4 +40,17 @@ export function actWith(
 ) {
   const headers = { ...widgetHeaders(), Authorization: `Ruam ${reference}.${secret}`, 'Idempotency-Key': key };
   return post({ path: `/api/v1/complaints/${reference}/${what}`, body, headers });
+}
+
+/** Moves a case as staff do who say why, unless `how` says otherwise. */
+export function moveAsStaff(
+  db: Database,
+  rules: Rules,
+  reference: string,
+  how: Pick<Move, 'to' | 'reason' | 'at'> & Partial<Move>,
+) {
+  return db.transaction(async (tx) => {
+    const it = (await lockCase(tx, reference)) as StoredCase;
+    return moveCase(tx, rules, it, { actor: 'staff', text: 'ตามที่ตรวจสอบ', ...how });
+  });
 }

@@ -20,7 +20,7 @@ import { ApiProblem } from '../../../src/server/problems.ts';
 import { eventsOf } from '../../../src/server/store/case-events.ts';
 import { findCase, lockCase, type StoredCase, saveCase } from '../../../src/server/store/cases.ts';
 import { createTestApp, problemIn, type TestApp, widgetHeaders } from '../../support/app.ts';
-import { actWith, fileComplaint, lookUp } from '../../support/complaints.ts';
+import { actWith, fileComplaint, lookUp, moveAsStaff } from '../../support/complaints.ts';
 import { openStore, type TestStore } from '../../support/store.ts';
 
 const config = parseConfig({});
@@ -45,10 +45,7 @@ const later = (days: number) => {
   now = new Date(now.getTime() + days * dayLong);
 };
 const move = (reference: string, to: ComplaintState, reason: Reason, more: Partial<Move> = {}) =>
-  store.db.transaction(async (tx) => {
-    const it = (await lockCase(tx, reference)) as StoredCase;
-    return moveCase(tx, rules, it, { to, reason, actor: 'staff', at: now, text: 'ตามที่ตรวจสอบ', ...more });
-  });
+  moveAsStaff(store.db, rules, reference, { to, reason, at: now, ...more });
 const problemOf = async (work: Promise<unknown>) =>
   work.then(
     () => 'none',

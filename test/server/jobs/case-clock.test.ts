@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { ComplaintState, Reason } from '../../../src/contract/complaint-states.ts';
 import type { ComplaintReceipt } from '../../../src/contract/complaints.ts';
-import { moveCase } from '../../../src/server/complaints/move-case.ts';
 import { parseConfig } from '../../../src/server/config.ts';
 import { putReadyForms } from '../../../src/server/forms/ready-forms.ts';
 import { usualHolidays } from '../../../src/server/holidays.ts';
 import { caseClock } from '../../../src/server/jobs/case-clock.ts';
-import { lockCase, type StoredCase } from '../../../src/server/store/cases.ts';
 import { createTestApp, type TestApp } from '../../support/app.ts';
-import { actWith, fileComplaint, lookUp } from '../../support/complaints.ts';
+import { actWith, fileComplaint, lookUp, moveAsStaff } from '../../support/complaints.ts';
 import { openStore, type TestStore } from '../../support/store.ts';
 
 const rules = { config: parseConfig({}), holidays: usualHolidays };
@@ -33,10 +31,7 @@ const run = () => caseClock(store.db, rules, () => now).run({}, 'case-clock');
 const caseIn = async (...ways: [ComplaintState, Reason][]): Promise<ComplaintReceipt> => {
   const receipt = await fileComplaint(app);
   for (const [to, reason] of ways) {
-    await store.db.transaction(async (tx) => {
-      const it = (await lockCase(tx, receipt.reference)) as StoredCase;
-      await moveCase(tx, rules, it, { to, reason, actor: 'staff', at: now, text: 'ก' });
-    });
+    await moveAsStaff(store.db, rules, receipt.reference, { to, reason, at: now });
   }
   return receipt;
 };

@@ -15,10 +15,10 @@ const include = /<!--#include virtual="(\/parts\/[a-z/-]+\.html)" -->\n/g;
  */
 export async function withParts(source, pathname) {
   const values = { translation: await translationOf(pathname) };
-  for (const [, name, , value] of source.matchAll(set)) values[name] = value;
-  const page = await included(source.replace(set, ''));
+  const page = await included(source);
+  for (const [, name, , value] of page.matchAll(set)) values[name] = value;
   return markCurrent(
-    page.replace(echo, (_, name) => values[name]),
+    page.replace(set, '').replace(echo, (_, name) => values[name]),
     pathname,
   );
 }

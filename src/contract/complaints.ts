@@ -89,6 +89,8 @@ export const ComplaintReceipt = z.strictObject({
   /** Until when the office has promised to act. */
   due: moment,
   receivedAt: moment,
+  /** When staff entered it, if it had reached the office on an earlier day. */
+  filedAt: moment.optional(),
   /** By which an office can tell that a printed receipt is its own: `ruam verify`. */
   proof: z.string(),
   /** Where it can be followed: the address names the reference, never the secret; the QR code is the path of an SVG. */

@@ -33,6 +33,9 @@ export const userNamePattern = /^[a-z0-9][a-z0-9._-]{0,63}$/;
 /** How a complaint reached the office when staff file it for somebody. */
 export const staffChannels = ['phone', 'counter', 'letter', 'email', 'other'] as const satisfies readonly Channel[];
 
+/** How many days back a complaint may have reached the office that staff file today. */
+export const receivedBackDays = 60;
+
 /** The cookie of a session at the desk; no script can read it. */
 export const deskCookie = 'ruam_desk';
 

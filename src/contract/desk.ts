@@ -43,6 +43,8 @@ const facts = {
   state: z.enum(complaintStates),
   since: moment,
   receivedAt: moment,
+  /** When staff entered it, if it had reached the office on an earlier day. */
+  filedAt: moment.optional(),
   /** Until when the office has promised to act; none once it has nothing more to do. */
   due: ComplaintView.shape.due,
   /** What the citizen speaks. */
@@ -159,7 +161,11 @@ export const DeskAssignment = z.strictObject({
 export const DeskFileRequest = FileRequest.extend({ original: z.boolean().optional() });
 
 /** `POST desk/cases`: files a complaint for somebody, who is handed the receipt. */
-export const NewDeskCase = NewComplaint.extend({ channel: z.enum(staffChannels) });
+export const NewDeskCase = NewComplaint.extend({
+  channel: z.enum(staffChannels),
+  /** The day in Bangkok on which it reached the office, if not today: at most 60 days back. Terms count from it. */
+  receivedOn: z.iso.date().optional(),
+});
 
 export type DeskCasesQuery = z.output<typeof DeskCasesQuery>;
 export type DeskCases = z.output<typeof DeskCases>;

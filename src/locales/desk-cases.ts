@@ -75,6 +75,8 @@ export interface CaseViewWords {
   due: string;
   until: (of: { date: string }) => string;
   received: string;
+  /** When staff entered it, if it had come earlier. */
+  filed: string;
   channel: string;
   category: string;
   office: string;

@@ -10,6 +10,9 @@ export interface DeskFilingWords {
   title: string;
   hint: string;
   channel: string;
+  receivedOn: string;
+  receivedHint: (of: { days: number }) => string;
+  notReceivable: (of: { days: number }) => string;
   category: string;
   choose: string;
   language: string;
@@ -41,6 +44,8 @@ export interface DeskFilingWords {
     once: string;
     reference: string;
     secret: string;
+    received: string;
+    filed: string;
     due: string;
     print: string;
     opens: string;

@@ -14,6 +14,8 @@ export interface DeskPrintWords {
   assignee: string;
   state: string;
   received: string;
+  /** When staff entered it, if it had come earlier. */
+  filed: string;
   due: string;
   overdue: string;
   channel: string;

@@ -28,6 +28,8 @@ export interface ServerWords {
   failed: string;
   /** Said there: how to get at what was typed. */
   failedMore: string;
+  /** On a receipt: when staff entered what had reached the office on an earlier day. */
+  filed: string;
   /** The answers of a yes-or-no question whose form has no words for them. */
   yes: string;
   no: string;

@@ -159,13 +159,14 @@ describe('filing for somebody', () => {
   it('sends what was entered with its channel, and shows the receipt until it is handed on', async () => {
     const somebody = await visit({}, '#/filing');
     await fill(somebody);
+    await somebody.types('#file-receivedOn', '2026-11-20');
     await somebody.presses('File complaint');
     await somebody.reads('7k3m-9q0x-2f8d-hv5t');
     expect(somebody.backend.done).to.deep.equal([
       {
         act: 'filed',
         body: {
-          ...{ channel: 'counter', category: 'roads', lang: 'my', identity: 'confidential' },
+          ...{ channel: 'counter', receivedOn: '2026-11-20', category: 'roads', lang: 'my', identity: 'confidential' },
           ...{ answers: { what: 'The street lights are out.' }, version: 'a'.repeat(64) },
           ...{ person: { name: 'Daw Mya' }, place: { province: '50', district: '5001' } },
         },
@@ -215,8 +216,8 @@ describe('filing for somebody', () => {
   });
 
   it('says beside the field what the backend does not take', async () => {
-    const refusal: Failure = {
-      ...{ reason: 'invalid', unknown: false },
+    const refusal = {
+      ...{ reason: 'invalid' as const, unknown: false as const },
       errors: [{ pointer: '/person/phone', code: 'not-a-phone' }],
     };
     const somebody = await visit({ before: (call) => (call === 'fileForSomebody' ? refusal : undefined) }, '#/filing');
@@ -226,5 +227,8 @@ describe('filing for somebody', () => {
     await somebody.reads('Not filed yet. Everything you typed is still here.');
     await somebody.until(() => somebody.focused()?.id === 'file-phone', 'the focus on the phone number');
     expect((await somebody.sees('#file-phone')).getAttribute('aria-invalid')).to.equal('true');
+    refusal.errors = [{ pointer: '/receivedOn', code: 'too-early' }];
+    await somebody.presses('File complaint');
+    await somebody.reads('Enter today or an earlier day, at most 60 days ago');
   });
 });

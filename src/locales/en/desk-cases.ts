@@ -86,6 +86,7 @@ export const deskCaseWords: DeskCaseWords = {
     due: 'Deadline',
     until: ({ date }) => `The complainant can act until ${date}`,
     received: 'Received',
+    filed: 'Recorded',
     channel: 'Channel',
     category: 'Category',
     office: 'Office',

@@ -11,6 +11,7 @@ export const deskPrintWords: DeskPrintWords = {
   assignee: 'Person in charge',
   state: 'State',
   received: 'Received',
+  filed: 'Recorded',
   due: 'To be done by',
   overdue: 'overdue',
   channel: 'Channel',

@@ -15,6 +15,7 @@ export const serverWords: ServerWords = {
   back: 'Go back to the page you came from',
   failed: 'Not sent yet',
   failedMore: 'To see what you typed, use your browser’s Back button.',
+  filed: 'Recorded on',
   yes: 'Yes',
   no: 'No',
   none: 'None',

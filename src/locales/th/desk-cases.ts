@@ -83,6 +83,7 @@ export const deskCaseWords: DeskCaseWords = {
     due: 'กำหนดเวลา',
     until: ({ date }) => `ผู้ร้องดำเนินการได้ถึง ${date}`,
     received: 'รับเรื่อง',
+    filed: 'บันทึก',
     channel: 'ช่องทาง',
     category: 'ประเภท',
     office: 'สำนักงาน',

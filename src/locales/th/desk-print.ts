@@ -11,6 +11,7 @@ export const deskPrintWords: DeskPrintWords = {
   assignee: 'ผู้รับผิดชอบ',
   state: 'สถานะ',
   received: 'วันที่รับเรื่อง',
+  filed: 'วันที่บันทึก',
   due: 'กำหนดแล้วเสร็จ',
   overdue: 'เกินกำหนด',
   channel: 'ช่องทาง',

@@ -1,4 +1,4 @@
-import { formatDateTime } from '../../country/th/date.ts';
+import { formatDate, formatDateTime } from '../../country/th/date.ts';
 import { readReference } from '../../country/th/reference.ts';
 import { categoryTitle } from '../complaints/categories.ts';
 import { isProof } from '../complaints/receipt.ts';
@@ -23,7 +23,8 @@ export const verifyReceipt: Operation<'verify'> = async function* (
   const title = categoryTitle(config, it.category);
   yield `${JSON.stringify({
     reference: it.reference,
-    received: formatDateTime(it.receivedAt, lang),
+    received: it.filedAt ? formatDate(it.receivedAt, lang) : formatDateTime(it.receivedAt, lang),
+    ...(it.filedAt && { recorded: formatDateTime(it.filedAt, lang) }),
     receivedAt: it.receivedAt.toISOString(),
     category: title[lang],
   })}\n`;

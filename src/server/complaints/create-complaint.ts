@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import { dayOf, endOf } from '../../clock/days.ts';
+import { type Day, dayOf, endOf, startOf } from '../../clock/days.ts';
 import { promise } from '../../clock/promise.ts';
 import { type Channel, wantsOriginals } from '../../contract/complaint-wire.ts';
 import type { ComplaintReceipt, NewComplaint } from '../../contract/complaints.ts';
@@ -33,6 +33,8 @@ export interface Filing {
   channel: Channel;
   /** Name of the member of staff who files it for somebody. */
   who?: string;
+  /** The day in Bangkok on which it reached the office, if that was before today. */
+  receivedOn?: Day | undefined;
   /** What else is kept of it in the same transaction. */
   beside?(tx: Queries, reference: string): Promise<void>;
 }
@@ -46,7 +48,7 @@ const tries = 5;
  */
 export async function createComplaint(services: Services, filing: Filing): Promise<ComplaintReceipt> {
   const { db, config, keys, limiter, now } = services;
-  const { body, keyed, address, channel, who } = filing;
+  const { body, keyed, address, channel, who, receivedOn } = filing;
   checkChoice(services, body);
   const category = categoryOf(config, body.category);
   const form = await findForm(db, category.form, body.version);
@@ -56,13 +58,14 @@ export async function createComplaint(services: Services, filing: Filing): Promi
   await checkIdle(db, keys, keyed);
   await limiter.countWrite(address, `complaint ${category.name}`);
   return once(db, keys, keyed, async (tx) => {
-    const [id, secret, receivedAt] = [randomUUID(), newSecret(), now()];
+    const [id, secret, at] = [randomUUID(), newSecret(), now()];
+    const [receivedAt, filedAt] = receivedOn === undefined ? [at, null] : [startOf(receivedOn), at];
     const uploads = await claimUploads(tx, {
       ...{ response: id, form: form.name, files: [...files, ...filesBeside('uploads', body.uploads)] },
     });
     await addResponse(tx, {
       ...{ id, form: form.name, version: form.version, lang: body.lang, page: body.page ?? null, test: body.test },
-      ...{ complete: true, revision: 0, receivedAt, tokenHash: hashToken(newToken()), ...kept },
+      ...{ complete: true, revision: 0, receivedAt: at, tokenHash: hashToken(newToken()), ...kept },
       contacts: { ...contacts, ...personOf(body) },
     });
     await addUploadsTo(tx, id, uploads);
@@ -78,17 +81,17 @@ export async function createComplaint(services: Services, filing: Filing): Promi
           unit: category.unit ?? null,
           assignee: null,
           state: 'received',
-          since: receivedAt,
+          since: at,
           until: null,
           rating: null,
         },
-        ...{ duplicateOf: null, lang: body.lang, test: body.test, receivedAt, endedAt: null },
+        ...{ duplicateOf: null, lang: body.lang, test: body.test, receivedAt, filedAt, endedAt: null },
         promised: promise(dayOf(receivedAt), category.term, services.holidays),
       },
       kept.answers,
     );
     const seq = await addCaseEvent(tx, complaint.reference, {
-      ...{ at: receivedAt, actor: who ? 'staff' : 'citizen', who: who ?? null, kind: 'filed', to: 'received' },
+      ...{ at, actor: who ? 'staff' : 'citizen', who: who ?? null, kind: 'filed', to: 'received' },
       ...(uploads.length > 0 && { data: { files: uploads } }),
     });
     await tellOfEvent(tx, config, complaint, seq);
@@ -98,9 +101,10 @@ export async function createComplaint(services: Services, filing: Filing): Promi
 }
 
 function receiptOf({ keys }: Services, complaint: StoredCase, secret: string): ComplaintReceipt {
-  const { reference, state, promised, receivedAt } = complaint;
+  const { reference, state, promised, receivedAt, filedAt } = complaint;
   return {
     ...{ reference, secret, state, due: endOf(promised.due).toISOString(), receivedAt: receivedAt.toISOString() },
+    ...(filedAt && { filedAt: filedAt.toISOString() }),
     proof: proofOf(keys, complaint),
   };
 }
@@ -108,7 +112,7 @@ function receiptOf({ keys }: Services, complaint: StoredCase, secret: string): C
 /** Keeps a case under a reference that is free. */
 async function addWithReference(tx: Queries, { config }: Services, draft: StoredCase, answers: object) {
   for (let nth = 0; nth < tries; nth++) {
-    const complaint = { ...draft, reference: newReference(config.agency.code, draft.receivedAt) };
+    const complaint = { ...draft, reference: newReference(config.agency.code, draft.since) };
     if (await addCase(tx, complaint, searchWords(complaint.reference, answers))) return complaint;
   }
   throw new Error('No free reference was found.');

@@ -7,6 +7,7 @@ import { readReference } from '../../country/th/reference.ts';
 import type { ReceiptWords } from '../../locales/complaint-rest.ts';
 import { complaintRestWords as en } from '../../locales/en/complaint-rest.ts';
 import { type Language, nearestLanguage } from '../../locales/language.ts';
+import { serverWords } from '../../locales/server.ts';
 import { complaintRestWords as th } from '../../locales/th/complaint-rest.ts';
 import { contentType, plainFormType, readBytes } from '../body.ts';
 import type { AppEnv, Services } from '../context.ts';
@@ -26,6 +27,7 @@ interface Posted {
   secret: string;
   proof: string;
   receivedAt: Date;
+  filedAt: Date | null;
   due: Date;
 }
 
@@ -78,23 +80,30 @@ async function readEntries(c: Context<AppEnv>) {
 
 function readPosted(read: (name: string) => string): Posted | undefined {
   const [receivedAt, due] = [new Date(read('receivedAt')), new Date(read('due'))];
+  const filedAt = read('filedAt') ? new Date(read('filedAt')) : null;
   const [reference, isSecret] = [readReference(read('reference')), readCode(read('secret')) !== undefined];
-  if (reference === undefined || !isSecret || !Number.isFinite(receivedAt.getTime() + due.getTime())) return undefined;
+  if (reference === undefined || !isSecret || !Number.isFinite(receivedAt.getTime() + due.getTime() + Number(filedAt)))
+    return undefined;
   return {
     lang: nearestLanguage(read('lang')),
     reference,
     secret: read('secret'),
     proof: read('proof'),
     receivedAt,
+    filedAt,
     due,
   };
 }
 
-function rowsOf({ lang, reference, secret, receivedAt, due, proof }: Posted, said: ReceiptWords): [string, string][] {
+function rowsOf(
+  { lang, reference, secret, receivedAt, filedAt, due, proof }: Posted,
+  said: ReceiptWords,
+): [string, string][] {
   return [
     [said.reference, reference],
     [said.secret, secret],
-    [said.received, formatDateTime(receivedAt, lang)],
+    [said.received, filedAt ? formatDate(receivedAt, lang) : formatDateTime(receivedAt, lang)],
+    ...(filedAt ? [[serverWords[lang].filed, formatDateTime(filedAt, lang)] as [string, string]] : []),
     [said.due, formatDate(due, lang)],
     [said.proof, proof],
   ];

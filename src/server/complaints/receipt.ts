@@ -17,16 +17,19 @@ export function newReference(agency: string, at: Date): string {
   return toReference(agency, year, randomBytes(referenceBytes));
 }
 
+/** What a proof vouches for. */
+type Printed = Pick<StoredCase, 'reference' | 'receivedAt' | 'filedAt'>;
+
 /** What makes a printed receipt the office's own: it follows from the server's key and from what stands on the paper. */
-export const proofOf = ([key]: KeyRing, receipt: Pick<StoredCase, 'reference' | 'receivedAt'>): string =>
-  proofBy(key, receipt);
+export const proofOf = ([key]: KeyRing, receipt: Printed): string => proofBy(key, receipt);
 
 /** Whether a proof on paper is the office's, by any key of its ring. */
-export function isProof(keys: KeyRing, receipt: Pick<StoredCase, 'reference' | 'receivedAt'>, typed: string): boolean {
+export function isProof(keys: KeyRing, receipt: Printed, typed: string): boolean {
   const proof = Buffer.from(readCode(typed) ?? '');
   return keys.some((key) => sameDigest(Buffer.from(readCode(proofBy(key, receipt)) ?? ''), proof));
 }
 
-function proofBy(key: KeyRing[0], { reference, receivedAt }: Pick<StoredCase, 'reference' | 'receivedAt'>): string {
-  return toCode(mac(key, 'receipt', reference, receivedAt.toISOString()));
+function proofBy(key: KeyRing[0], { reference, receivedAt, filedAt }: Printed): string {
+  const days = [receivedAt, ...(filedAt ? [filedAt] : [])].map((at) => at.toISOString());
+  return toCode(mac(key, 'receipt', reference, ...days));
 }

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
+import { type Day, dayOf, plusDays } from '../../clock/days.ts';
 import type { ComplaintReceipt } from '../../contract/complaints.ts';
 import { DeskAssignment, DeskFileRequest, DeskMessage, DeskMove, DeskNote, NewDeskCase } from '../../contract/desk.ts';
-import type { AuditedAct } from '../../contract/desk-wire.ts';
+import { type AuditedAct, receivedBackDays } from '../../contract/desk-wire.ts';
 import { lang as langSchema } from '../../contract/responses.ts';
 import { headers } from '../../contract/wire.ts';
 import { readReference } from '../../country/th/reference.ts';
@@ -105,11 +106,29 @@ export function fileForSomebody(services: Services): DeskHandler {
     const { keyed, json } = await readKeyed(c, staff);
     const earlier = await replyOf<ComplaintReceipt>(db, keys, keyed);
     if (earlier) return c.json(earlier, 201);
-    const { channel, ...body } = parseBody(NewDeskCase, json);
+    const { channel, receivedOn: told, ...body } = parseBody(NewDeskCase, json);
+    const receivedOn = checkReceived(told, dayOf(now()));
     const beside = (tx: Queries, reference: string) =>
-      addAudit(tx, { at: now(), who, what: 'case-filed', reference, detail: { channel } });
-    return c.json(await createComplaint(services, { body, keyed, address: c.var.address, channel, who, beside }), 201);
+      addAudit(tx, {
+        at: now(),
+        who,
+        what: 'case-filed',
+        reference,
+        detail: { channel, ...(receivedOn && { receivedOn }) },
+      });
+    const filing = { body, keyed, address: c.var.address, channel, who, receivedOn, beside };
+    return c.json(await createComplaint(services, filing), 201);
   };
+}
+
+/** An earlier day on which something reached the office. Throws `invalid` for one that is still to come, or too long ago. */
+function checkReceived(day: Day | undefined, today: Day): Day | undefined {
+  const [min, max] = [plusDays(today, -receivedBackDays), today];
+  if (day !== undefined && (day < min || day > max)) {
+    const code = day > max ? 'too-late' : 'too-early';
+    throw new ApiProblem('invalid', { errors: [{ pointer: '/receivedOn', code, params: { min, max } }] });
+  }
+  return day === today ? undefined : day;
 }
 
 /** Whose key it is counts too: nobody gets what another one was told. */

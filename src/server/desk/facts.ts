@@ -38,6 +38,7 @@ export function factsOf({ config, holidays, now }: Services, names: Names, it: S
     ...(unit !== null && { unit: names.unit(unit) }),
     ...(assignee !== null && { assignee: names.staff(assignee) }),
     ...{ since: it.since.toISOString(), receivedAt: it.receivedAt.toISOString() },
+    ...(it.filedAt && { filedAt: it.filedAt.toISOString() }),
     ...(due && { due }),
   };
 }

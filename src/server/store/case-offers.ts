@@ -17,7 +17,7 @@ export async function noteOffers(db: Database, offers: readonly CaseOffer[], at:
       await tx.query('update cases set kind = $2 where category = $1 and kind is null', [category, kind]);
       await tx.query(
         `insert into case_offers (category, kind, since)
-         select $1, $2, least($3::timestamptz, min(received_at)) from cases where category = $1 and kind = $2
+         select $1, $2, least($3::timestamptz, min(coalesce(filed_at, received_at))) from cases where category = $1 and kind = $2
          on conflict (category, kind) do update set since = least(case_offers.since, excluded.since)`,
         [category, kind, at],
       );

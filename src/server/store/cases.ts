@@ -36,6 +36,8 @@ export interface StoredCase {
   lang: string;
   test: boolean;
   receivedAt: Date;
+  /** When staff entered it, if it had reached the office on an earlier day. */
+  filedAt: Date | null;
   endedAt: Date | null;
 }
 
@@ -49,15 +51,15 @@ export type CaseRow = Omit<StoredCase, 'promised'> & {
 /** What is read of it. */
 export const caseColumns = `reference, response_id as "responseId", secret_hash as "secretHash", category, kind, identity, channel,
   office, place, unit, assignee, state, since, due, due_kind as "dueKind", due_left as "dueLeft", until, rating,
-  duplicate_of as "duplicateOf", lang, test, received_at as "receivedAt", ended_at as "endedAt"`;
+  duplicate_of as "duplicateOf", lang, test, received_at as "receivedAt", filed_at as "filedAt", ended_at as "endedAt"`;
 
 /** Keeps a new case with the words that it is found by; `false` if there is one of this reference already. */
 export async function addCase(tx: Queries, it: StoredCase, words: readonly string[]): Promise<boolean> {
   const rows = await tx.query(
     `insert into cases (reference, response_id, secret_hash, category, identity, channel, office, place, unit, assignee,
-       state, since, due, due_kind, due_left, until, lang, test, received_at, search, kind)
+       state, since, due, due_kind, due_left, until, lang, test, received_at, search, kind, filed_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-       array_to_tsvector($20::text[]), $21)
+       array_to_tsvector($20::text[]), $21, $22)
      on conflict (reference) do nothing returning reference`,
     [
       ...[it.reference, it.responseId, it.secretHash, it.category, it.identity, it.channel, it.office],
@@ -72,6 +74,7 @@ export async function addCase(tx: Queries, it: StoredCase, words: readonly strin
         it.receivedAt,
         words,
         it.kind,
+        it.filedAt,
       ],
     ],
   );

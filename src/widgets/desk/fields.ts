@@ -13,6 +13,9 @@ interface Input extends Field {
   type?: 'text' | 'search' | 'password' | 'email' | 'tel' | 'date';
   autocomplete?: string;
   inputmode?: 'numeric';
+  /** Of a date, as `YYYY-MM-DD`. */
+  min?: string;
+  max?: string;
 }
 
 const described = ({ id, hint, problem }: Field) =>
@@ -41,6 +44,8 @@ export const input = (field: Input): TemplateResult =>
       type=${field.type ?? 'text'}
       autocomplete=${(field.autocomplete ?? 'off') as 'off'}
       inputmode=${field.inputmode ?? nothing}
+      min=${field.min ?? nothing}
+      max=${field.max ?? nothing}
       autocapitalize="none"
       spellcheck="false"
       aria-describedby=${described(field)}

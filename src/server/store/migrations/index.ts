@@ -8,6 +8,7 @@ import { desk } from './0007-desk.ts';
 import { deskPlaces } from './0008-desk-places.ts';
 import { originalPhotos } from './0009-original-photos.ts';
 import { caseKinds } from './0010-case-kinds.ts';
+import { filedLater } from './0011-filed-later.ts';
 
 /** All migrations in the order in which they are applied. One that was released is never changed. */
 export const migrations: readonly { name: string; sql: string }[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0008-desk-places', sql: deskPlaces },
   { name: '0009-original-photos', sql: originalPhotos },
   { name: '0010-case-kinds', sql: caseKinds },
+  { name: '0011-filed-later', sql: filedLater },
 ];

@@ -9,6 +9,8 @@ export type Category = CategoriesReply['categories'][number];
 /** What staff enter for somebody, besides the answers to the category's form. */
 export interface Entry {
   channel: NewDeskCase['channel'];
+  /** As `YYYY-MM-DD`; empty for today. */
+  receivedOn: string;
   category: string;
   lang: string;
   office: string;
@@ -26,7 +28,7 @@ export type Field = keyof Entry;
 
 /** A new one. */
 export const newEntry = (lang: string): Entry => ({
-  ...{ channel: 'phone', category: '', lang, office: '', province: '', district: '', subdistrict: '' },
+  ...{ channel: 'phone', receivedOn: '', category: '', lang, office: '', province: '', district: '', subdistrict: '' },
   ...{ identity: '', name: '', email: '', phone: '' },
 });
 
@@ -53,6 +55,7 @@ export function toCase(
   const place = filled(['province', 'district', 'subdistrict']);
   return {
     ...{ channel, category, lang, identity, answers, version },
+    ...filled(['receivedOn']),
     ...(started !== undefined && { started }),
     ...(identity !== 'anonymous' && { person: filled(['name', 'email', 'phone']) }),
     ...(asksOffice && filled(['office'])),
@@ -61,6 +64,7 @@ export function toCase(
 }
 
 const fields: Readonly<Record<string, Field>> = {
+  '/receivedOn': 'receivedOn',
   '/category': 'category',
   '/identity': 'identity',
   '/lang': 'lang',

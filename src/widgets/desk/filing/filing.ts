@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ComplaintReceipt } from '../../../contract/complaints.ts';
+import { receivedBackDays } from '../../../contract/desk-wire.ts';
 import { deskWords } from '../../../locales/desk.ts';
 import { deskFilingWords } from '../../../locales/desk-filing.ts';
 import { showRefusal } from '../../../questions/checking.ts';
@@ -97,7 +98,10 @@ export function createFiling(desk: Desk): Area {
     const mayHave = isHeld(failure) || isRefused(failure, 'signed-out');
     why = `${mayHave ? words.unknown : words.notSent} ${sayFailure(failure, deskWords[desk.language])}`;
     if (failure.reason === 'invalid') {
-      problem = refusedIn(failure.errors).map((field) => ({ field, text: words.refused }));
+      problem = refusedIn(failure.errors).map((field) => ({
+        field,
+        text: field === 'receivedOn' ? words.notReceivable({ days: receivedBackDays }) : words.refused,
+      }));
       if (matter) showRefusal(matter.filling, host, failure.errors);
       if (problem[0]) await focusAfterUpdate(host, `#file-${problem[0].field}`);
     }
@@ -151,7 +155,8 @@ export function createFiling(desk: Desk): Area {
       await focusAfterUpdate(host, receipt ? '.told-once' : '.area-head');
       const before = kept.read<Kept>('filing');
       if (matter || receipt || !before) return;
-      ({ entry, answers } = before);
+      entry = { ...newEntry('th'), ...before.entry };
+      answers = before.answers;
       await desk.lists.ready;
       await open();
     },

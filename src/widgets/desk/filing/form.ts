@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { staffChannels } from '../../../contract/desk-wire.ts';
+import { dayOf, plusDays } from '../../../clock/days.ts';
+import { receivedBackDays, staffChannels } from '../../../contract/desk-wire.ts';
 import { deskWords } from '../../../locales/desk.ts';
 import { deskCaseWords } from '../../../locales/desk-cases.ts';
 import { type DeskFilingWords, deskFilingWords } from '../../../locales/desk-filing.ts';
@@ -26,7 +27,10 @@ const fieldOf = ({ entry, problemOf, change }: Entering, name: Field, label: unk
   on: (value: string) => change({ [name]: value }),
 });
 
-/** Asks how it came, what it is about and in which language. */
+/** Between which days it may have reached the office. */
+const daysBack = (now: Date) => ({ min: plusDays(dayOf(now), -receivedBackDays), max: dayOf(now) });
+
+/** Asks how and when it came, what it is about and in which language. */
 export function drawHead(desk: Desk, entering: Entering): TemplateResult {
   const words = deskFilingWords[desk.language];
   const { channels } = deskCaseWords[desk.language];
@@ -35,6 +39,10 @@ export function drawHead(desk: Desk, entering: Entering): TemplateResult {
     ${select({
       ...fieldOf(entering, 'channel', words.channel),
       options: staffChannels.map((name) => [name, channels[name]] as const),
+    })}
+    ${input({
+      ...fieldOf(entering, 'receivedOn', words.receivedOn),
+      ...{ type: 'date', hint: words.receivedHint({ days: receivedBackDays }), ...daysBack(new Date()) },
     })}
     ${select({
       ...fieldOf(entering, 'category', words.category),

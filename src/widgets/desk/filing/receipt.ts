@@ -26,9 +26,9 @@ export function createReceipt(desk: Desk, receipt: ComplaintReceipt, category: s
 
   return (): TemplateResult => {
     const { receipt: words } = deskFilingWords[desk.language];
-    const { reference, secret, due, receivedAt, proof } = receipt;
+    const { reference, secret, due, receivedAt, proof, filedAt } = receipt;
     // A page with a strict policy cannot print a part of itself: the backend makes a page of it, in the language of whom it is for.
-    const sent = { reference, secret, receivedAt, due, proof, category, lang };
+    const sent = { reference, secret, receivedAt, due, proof, category, lang, ...(filedAt && { filedAt }) };
     return html`<section class="told-once" tabindex="-1">
       <h2>${words.title}</h2>
       <p>${words.once}</p>
@@ -37,6 +37,14 @@ export function createReceipt(desk: Desk, receipt: ComplaintReceipt, category: s
         <dd class="code">${reference}</dd>
         <dt>${words.secret}</dt>
         <dd class="code">${secret}</dd>
+        ${
+          filedAt
+            ? html`<dt>${words.received}</dt>
+                <dd>${day(receivedAt, desk.language)}</dd>
+                <dt>${words.filed}</dt>
+                <dd>${day(filedAt, desk.language)}</dd>`
+            : nothing
+        }
         <dt>${words.due}</dt>
         <dd>${day(due, desk.language)}</dd>
       </dl>

@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 const built = ['test/**/*.e2e.test.ts', 'test/package/**/*.test.ts'];
 
+/** What is polled may take as long as a busy machine needs, not the usual second. */
+const patience = { poll: { timeout: 20_000 } };
+
 export default defineConfig({
   test: {
     // By default a core is left free, which on two cores is half of them.
@@ -15,6 +18,7 @@ export default defineConfig({
           // A watchdog: on two cores that do other things too, property tests take their time.
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: patience,
         },
       },
       {
@@ -24,6 +28,7 @@ export default defineConfig({
           globalSetup: 'test/support/setup.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: patience,
           // Files share one browser and start servers: two at a time do not starve each other.
           maxWorkers: 2,
           // Projects with other numbers of workers run one after the other.

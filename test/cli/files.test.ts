@@ -1,8 +1,9 @@
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeFileWhole } from '../../src/cli/files.ts';
+import { waitFor } from '../support/wait-for.ts';
 
 describe('a file that is written whole or not at all', () => {
   let folder: string;
@@ -45,7 +46,7 @@ describe('a file that is written whole or not at all', () => {
         await new Promise(() => {});
       }
       const writing = writeFileWhole(path, stalled());
-      await vi.waitFor(async () => expect(await readdir(folder)).toHaveLength(2));
+      await waitFor(async () => expect(await readdir(folder)).toHaveLength(2));
       for (const listener of process.listeners(signal)) {
         if (!before.includes(listener)) (listener as (name: string) => void)(signal);
       }

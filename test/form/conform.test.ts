@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { misfits } from '../../src/form/conform.ts';
 import { createForm } from '../../src/form/index.ts';
+import { cpuTime } from '../support/cpu-time.ts';
 import { filled, fillIn } from './documents.ts';
 
 const json = {
@@ -101,10 +102,11 @@ describe('answers that no widget sends', () => {
       ],
     };
     const deep = JSON.parse(`${'['.repeat(30_000)}${']'.repeat(30_000)}`);
-    const start = performance.now();
-    expect(misfits(big, { many: [...choices, 'x'], text: deep }, { locale: 'th' })).toHaveLength(2);
-    expect(misfits(big, { many: deep }, { locale: 'th' })).toHaveLength(1);
-    expect(misfits(big, { many: Array(30_000).fill(1) }, { locale: 'th' })).toHaveLength(1);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    const busy = cpuTime(() => {
+      expect(misfits(big, { many: [...choices, 'x'], text: deep }, { locale: 'th' })).toHaveLength(2);
+      expect(misfits(big, { many: deep }, { locale: 'th' })).toHaveLength(1);
+      expect(misfits(big, { many: Array(30_000).fill(1) }, { locale: 'th' })).toHaveLength(1);
+    });
+    expect(busy).toBeLessThan(2_000);
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createJourney } from '../../src/questions/survey/journey.ts';
 import { divideBy } from '../../src/questions/survey/steps.ts';
+import { cpuTime } from '../support/cpu-time.ts';
 import { open } from './forms.ts';
 
 describe('the cost of one answer', () => {
@@ -40,13 +41,14 @@ describe('the cost of one answer', () => {
 
   it('grows with the number of choices, not with its square', () => {
     const choices = Array.from({ length: 20_000 }, (_, value) => ({ value: `c${value}`, visibleIf: '{more} = 1' }));
-    const began = performance.now();
-    const form = open({ elements: [{ name: 'more' }, { name: 'one', type: 'dropdown', choices }] });
-    form.set('more', 1);
-    form.set('one', 'c19999');
-    form.set('more', 0);
-    expect(form.data).toEqual({ more: 0 });
-    expect(performance.now() - began).toBeLessThan(2_000);
+    const busy = cpuTime(() => {
+      const form = open({ elements: [{ name: 'more' }, { name: 'one', type: 'dropdown', choices }] });
+      form.set('more', 1);
+      form.set('one', 'c19999');
+      form.set('more', 0);
+      expect(form.data).toEqual({ more: 0 });
+    });
+    expect(busy).toBeLessThan(2_000);
   });
 
   it('leaves steps and choices as they are where nothing that can be seen has changed', () => {

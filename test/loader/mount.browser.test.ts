@@ -1,5 +1,6 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { mount, mountAll } from '../../src/loader/mount.ts';
+import { until } from '../../stories/until.ts';
 
 describe('a widget in an editor that strips unknown tags', () => {
   it('it takes the place’s settings and keeps what stood there as its fallback', async () => {
@@ -46,6 +47,6 @@ describe('a widget in an editor that strips unknown tags', () => {
     const wrapper = document.createElement('div');
     wrapper.append(place);
     outer.append(wrapper);
-    await waitUntil(() => place.firstElementChild?.localName === 'ruam-feedback');
+    await until(() => place.firstElementChild?.localName === 'ruam-feedback', 'the widget');
   });
 });

@@ -1,5 +1,6 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { start } from '../../src/loader/start.ts';
+import { until } from '../../stories/until.ts';
 
 let count = 0;
 
@@ -38,7 +39,7 @@ describe('the code of a widget', () => {
     await nextFrame();
     expect(isFetched()).to.be.false;
     widget.scrollIntoView();
-    await waitUntil(isFetched);
+    await until(isFetched, 'that it is fetched');
   });
 
   it('it waits until a widget that is not displayed is', async () => {
@@ -49,7 +50,7 @@ describe('the code of a widget', () => {
     await nextFrame();
     expect(isFetched()).to.be.false;
     widget.style.setProperty('display', 'block', 'important');
-    await waitUntil(isFetched);
+    await until(isFetched, 'that it is fetched');
   });
 
   it('it waits where the widget is pushed out of the page’s side', async () => {

@@ -1,4 +1,5 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
+import { until } from '../../stories/until.ts';
 import { ask, document, picture } from './files.ts';
 
 const many = { type: 'file', allowMultiple: true };
@@ -18,7 +19,7 @@ describe('a question for files', () => {
   it('sends what is chosen at once, and the answer names it', async () => {
     const { choose, value, files, text, host, one } = await ask(many);
     choose(document('สัญญา.pdf'), await picture(20, 10));
-    await waitUntil(() => (value() as unknown[])?.length === 2);
+    await until(() => (value() as unknown[])?.length === 2, 'two answers');
     await host.updateComplete;
     expect(value()).to.deep.equal([
       { name: 'สัญญา.pdf', type: 'application/pdf', content: 'id-1' },
@@ -34,7 +35,7 @@ describe('a question for files', () => {
     const { choose, text, files } = await ask({ ...many, maxFiles: 2 });
     expect(text()).to.contain('Up to 2 files');
     choose(document('a.pdf'), document('b.pdf'), document('c.pdf'));
-    await waitUntil(() => files.size === 2);
+    await until(() => files.size === 2, 'two files');
     expect(text()).not.to.contain('c.pdf Sent');
   });
 
@@ -42,7 +43,7 @@ describe('a question for files', () => {
     const { choose, value, files } = await ask(many);
     const large = await picture(5_000, 2_500);
     choose(large);
-    await waitUntil(value);
+    await until(value, 'an answer');
     const sent = new Blob(files.get('id-1')?.bytes);
     const { width, height } = await createImageBitmap(sent);
     expect([width, height]).to.deep.equal([2_048, 1_024]);
@@ -53,7 +54,7 @@ describe('a question for files', () => {
     const { choose, value, files } = await ask(many, 'en', true);
     const large = await picture(5_000, 2_500);
     choose(large, await picture(20, 10, 'IMG_1.HEIC', 'image/png'));
-    await waitUntil(() => (value() as unknown[] | undefined)?.length === 2);
+    await until(() => (value() as unknown[] | undefined)?.length === 2, 'two answers');
     expect(new Blob(files.get('id-1')?.bytes).size).to.equal(large.size);
     expect(files.get('id-2')?.name).to.equal('IMG_1.png');
   });
@@ -62,14 +63,18 @@ describe('a question for files', () => {
     const { choose, value } = await ask(many);
     // Chromium reads no HEIC: what it reads under that name stands for it.
     choose(await picture(20, 10, 'IMG_1.HEIC', 'image/png'));
-    await waitUntil(value);
+    await until(value, 'an answer');
     expect(value()).to.deep.equal([{ name: 'IMG_1.png', type: 'image/png', content: 'id-1' }]);
   });
 
   it('says in words why a file is not taken, and sends nothing of it', async () => {
     const { choose, files, text, host, one } = await ask({ ...many, maxSize: 1_000_000 });
     choose(document('a.exe'), document('photo.heic'), document('b.pdf', 0), document('c.pdf', 1_000_001));
-    await waitUntil(() => text().includes('c.pdf This file is larger than 1 MB.'));
+    await until(
+      () => text().includes('c.pdf This file is larger than 1 MB.'),
+      'c.pdf This file is larger than 1 MB.',
+      text,
+    );
     expect(text()).to.contain('a.exe Files of this type are not accepted.');
     expect(text()).to.contain('photo.heic HEIC photos are not accepted.').and.contain('b.pdf This file is empty.');
     expect(one('[role=status]').textContent).to.contain('b.pdf: This file is empty.');
@@ -81,7 +86,11 @@ describe('a question for files', () => {
     const { choose, next, text, button } = await ask(many);
     next.push({ reason: 'invalid', unknown: false, errors: [{ pointer: '', code: 'virus' }] });
     choose(document('a.pdf'));
-    await waitUntil(() => text().includes('a.pdf A virus was found in this file.'));
+    await until(
+      () => text().includes('a.pdf A virus was found in this file.'),
+      'a.pdf A virus was found in this file.',
+      text,
+    );
     expect(button('Send a.pdf again')).to.equal(undefined);
   });
 
@@ -91,14 +100,14 @@ describe('a question for files', () => {
     let goOn = () => {};
     next.push(Promise.resolve(), new Promise<void>((resolve) => (goOn = resolve)), off, off, off, off);
     choose(document('a.pdf', 1_000_000));
-    await waitUntil(() => text().includes('Sending, 26%'));
+    await until(() => text().includes('Sending, 26%'), 'Sending, 26%', text);
     expect(one<HTMLProgressElement>('progress').position).to.be.within(0.26, 0.27);
     expect(filling.uploads?.busy).to.equal(true);
     goOn();
-    await waitUntil(() => text().includes('We cannot reach the service.'));
+    await until(() => text().includes('We cannot reach the service.'), 'We cannot reach the service.', text);
     expect(filling.uploads?.busy).to.equal(false);
     button('Send a.pdf again').click();
-    await waitUntil(value);
+    await until(value, 'an answer');
     expect(files.size).to.equal(1);
     expect(new Blob(files.get('id-1')?.bytes).size).to.equal(1_000_000);
   });
@@ -106,11 +115,11 @@ describe('a question for files', () => {
   it('lets a file be taken back, also while it is sent, and keeps the focus in the question', async () => {
     const { choose, next, button, value, one, text, root, host } = await ask(many);
     choose(document('a.pdf'));
-    await waitUntil(value);
+    await until(value, 'an answer');
     let goOn = () => {};
     next.push(new Promise<void>((resolve) => (goOn = resolve)));
     choose(document('b.pdf'));
-    await waitUntil(() => text().includes('b.pdf Sending'));
+    await until(() => text().includes('b.pdf Sending'), 'b.pdf Sending', text);
     button('Remove b.pdf').click();
     goOn();
     await aTimeout(0);
@@ -125,9 +134,9 @@ describe('a question for files', () => {
     const { choose, value, one } = await ask({ type: 'file' });
     expect(one<HTMLInputElement>('input').multiple).to.equal(false);
     choose(document('a.pdf'));
-    await waitUntil(value);
+    await until(value, 'an answer');
     choose(document('b.pdf'));
-    await waitUntil(() => (value() as { name: string }[])[0]?.name === 'b.pdf');
+    await until(() => (value() as { name: string }[])[0]?.name === 'b.pdf', 'the other file');
     expect(value()).to.have.length(1);
   });
 

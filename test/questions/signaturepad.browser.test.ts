@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { until } from '../../stories/until.ts';
 import { ask, picture } from './files.ts';
 
 const signature = { type: 'signaturepad' };
@@ -15,7 +16,7 @@ describe('a question for a signature', () => {
     pointer('pointerdown', 10, 10);
     pointer('pointermove', 100, 50);
     button('Use this signature').click();
-    await waitUntil(value);
+    await until(value, 'an answer');
     expect(value()).to.equal('id-1');
     const { width } = await createImageBitmap(new Blob(files.get('id-1')?.bytes));
     expect(width).to.equal(600);
@@ -32,7 +33,7 @@ describe('a question for a signature', () => {
     const input = root.querySelector('input[type=text]') as HTMLInputElement;
     input.value = 'สมชาย ใจดี';
     input.parentElement?.querySelector('button')?.click();
-    await waitUntil(value);
+    await until(value, 'an answer');
     expect([value(), files.get('id-1')?.name]).to.deep.equal(['id-1', 'signature.png']);
     await expect(host).to.be.accessible();
   });
@@ -40,7 +41,7 @@ describe('a question for a signature', () => {
   it('is answered by a picture', async () => {
     const { choose, value } = await ask(signature);
     choose(await picture(30, 20, 'sign.png', 'image/png'));
-    await waitUntil(value);
+    await until(value, 'an answer');
     expect(value()).to.equal('id-1');
   });
 

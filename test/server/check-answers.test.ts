@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkAnswers, readAnswers } from '../../src/server/responses/check-answers.ts';
+import { cpuTime } from '../support/cpu-time.ts';
 
 const id = '1 1014 00123 45 6';
 const masked = '• •••• ••••• •• •';
@@ -60,10 +61,11 @@ it('rows that no widget sends are refused before any of them is built', () => {
     visibleIf: '{row.c0} > 1',
   }));
   const form = { elements: [{ type: 'matrixdynamic', name: 'rows', rowCount: 0, maxRowCount: 1000, columns }] };
-  const begun = performance.now();
-  const { problems } = readAnswers({ rows: Array(10_000).fill({ c0: 5 }) }, rulesOf(form));
-  expect(problems).toMatchObject([{ name: 'rows', code: 'too-many' }]);
-  expect(performance.now() - begun).toBeLessThan(1_000);
+  const busy = cpuTime(() => {
+    const { problems } = readAnswers({ rows: Array(10_000).fill({ c0: 5 }) }, rulesOf(form));
+    expect(problems).toMatchObject([{ name: 'rows', code: 'too-many' }]);
+  });
+  expect(busy).toBeLessThan(1_000);
 });
 
 describe('the day that answers go by', () => {

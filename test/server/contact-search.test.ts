@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contactSearch } from '../../src/server/store/contact-search.ts';
+import { cpuTime } from '../support/cpu-time.ts';
 
 const toThaiDigits = (text: string) => text.replace(/\d/g, (digit) => String.fromCharCode(0x0e50 + Number(digit)));
 
@@ -106,8 +107,9 @@ describe('finding a person by what they left', () => {
       'ก'.repeat(20_000),
       'ก@'.repeat(10_000),
     ];
-    const started = performance.now();
-    for (const text of slow) contactSearch(text);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    const busy = cpuTime(() => {
+      for (const text of slow) contactSearch(text);
+    });
+    expect(busy).toBeLessThan(1_000);
   });
 });

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parseConfig } from '../../src/server/config.ts';
 import { createHandlers } from '../../src/server/jobs/index.ts';
 import { enqueue } from '../../src/server/jobs/queue.ts';
@@ -12,6 +12,7 @@ import { givenForm, givenResponse } from '../support/responses.ts';
 import { freePort } from '../support/server.ts';
 import { startMailServer } from '../support/smtp.ts';
 import { emptyStore, engines, type TestStore } from '../support/store.ts';
+import { waitFor } from '../support/wait-for.ts';
 
 const form = { title: { default: 'Contact us', th: 'ติดต่อ\nหน่วยงาน' }, elements: [{ type: 'comment', name: 'what' }] };
 const config = parseConfig({
@@ -67,10 +68,7 @@ describe.each(engines)('mail on $name', ({ open }) => {
     return id;
   };
   const untilDone = () =>
-    vi.waitFor(
-      async () => expect(await store.db.query(`select * from jobs where kind = 'response-mail'`)).toEqual([]),
-      10_000,
-    );
+    waitFor(async () => expect(await store.db.query(`select * from jobs where kind = 'response-mail'`)).toEqual([]));
 
   it('tells the owner in Thai that a response arrived, when, and how to read it', async () => {
     const { url, received } = await mailServer();
@@ -127,7 +125,7 @@ describe.each(engines)('mail on $name', ({ open }) => {
     await receive('thai');
     const failed = async () =>
       (await store.db.query<{ last_error: string }>('select last_error from jobs where attempts > 1'))[0];
-    await vi.waitFor(async () => expect((await failed())?.last_error).toMatch(/ECONNREFUSED/));
+    await waitFor(async () => expect((await failed())?.last_error).toMatch(/ECONNREFUSED/));
     const { received } = await mailServer({ port });
     await untilDone();
     expect(received).toHaveLength(1);

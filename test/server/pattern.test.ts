@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import { compilePattern } from '../../src/server/pattern.ts';
+import { cpuTime } from '../support/cpu-time.ts';
 
 test('a pattern that would keep a usual engine busy for years is done at once', () => {
   const matches = compilePattern('^(a+)+$', '');
-  const begun = performance.now();
-  expect(matches(`${'a'.repeat(5_000)}!`)).toBe(false);
-  expect(performance.now() - begun).toBeLessThan(1_000);
+  expect(cpuTime(() => expect(matches(`${'a'.repeat(5_000)}!`)).toBe(false))).toBeLessThan(1_000);
 });
 
 test('patterns mean what they mean in a browser', () => {

@@ -1,6 +1,7 @@
-import { expect, fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import type { MemoryBackend } from '../../src/backends/memory.ts';
 import { failing, type Person, person } from '../../stories/support.ts';
+import { until } from '../../stories/until.ts';
 import { onlyRecord, send, visit } from './visit.ts';
 
 /** The page as it is after a reload, in the same tab. */
@@ -55,7 +56,7 @@ describe('answering more than once', () => {
     await send(somebody);
     await somebody.presses('Answer again');
     const face = await somebody.sees<HTMLInputElement>('.faces input');
-    await waitUntil(() => somebody.element.shadowRoot?.activeElement === face);
+    await until(() => somebody.element.shadowRoot?.activeElement === face, 'the focus on the first face');
     await somebody.choosesFace(1);
     await send(somebody);
     await somebody.sees('.thanks');
@@ -97,7 +98,7 @@ describe('answering more than once', () => {
     (await somebody.sees('form button.plain')).click();
     await somebody.types(1, 'ดี');
     await send(somebody);
-    await waitUntil(() => arrive);
+    await until(() => arrive, 'that it is sent');
     await somebody.types(1, 'โทร 081-234-5678');
     somebody.backend.options = {};
     arrive?.(undefined);

@@ -1,6 +1,7 @@
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import { complainant, complaintWith } from '../../stories/complaint-story.ts';
+import { until } from '../../stories/until.ts';
 
 describe('a complaint', () => {
   it('it goes from the category to the receipt, and is filed once', async () => {
@@ -29,7 +30,7 @@ describe('a complaint', () => {
       const page = await fixture<HTMLElement>(complaintWith());
       const element = (page.matches('ruam-complaint') ? page : page.querySelector('ruam-complaint')) as LitElement;
       await element.updateComplete;
-      await waitUntil(() => told.length > 0);
+      await until(() => told.length > 0, 'what the webmaster is told');
       expect(told.join()).to.contain('needs https');
       expect(element.renderRoot.querySelector('slot')).to.be.instanceOf(HTMLSlotElement);
       expect(element.renderRoot.querySelector('form')).to.equal(null);

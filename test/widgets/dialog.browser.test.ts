@@ -1,5 +1,6 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { type Person, person } from '../../stories/support.ts';
+import { until } from '../../stories/until.ts';
 import { visit } from './visit.ts';
 
 const dialog = ({ element }: Person) => element.shadowRoot?.querySelector('dialog');
@@ -11,7 +12,7 @@ async function afterwards(page: ReturnType<typeof html>) {
   const dismissed = oneEvent(somebody.element, 'ruam-dismissed');
   await somebody.presses('Do not ask again');
   await dismissed;
-  await waitUntil(() => !dialog(somebody));
+  await until(() => !dialog(somebody), 'the dialog go');
   return fixture(html`<div lang="en">${page}</div>`);
 }
 
@@ -23,7 +24,7 @@ describe('the dialog', () => {
     const later = person(
       await afterwards(html`<ruam-feedback delivery="floating" .backend=${backend}></ruam-feedback>`),
     );
-    await waitUntil(() => later.element.hasUpdated);
+    await until(() => later.element.hasUpdated, 'that it was drawn');
     await later.element.updateComplete;
     expect(later.element.shadowRoot?.textContent?.trim()).to.equal('');
   });

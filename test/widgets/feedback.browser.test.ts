@@ -1,9 +1,10 @@
-import { expect, fixture, fixtureCleanup, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, fixtureCleanup, html, oneEvent } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { render } from 'lit';
 import type { Failure } from '../../src/backends/backend.ts';
 import type { MemoryOptions } from '../../src/backends/memory.ts';
 import { failing, feedbackWith, person } from '../../stories/support.ts';
+import { until } from '../../stories/until.ts';
 import { onlyRecord, send, visit } from './visit.ts';
 
 /** Clicks with the pointer although the browser has not said that the arrow key was let go. */
@@ -83,7 +84,7 @@ describe('giving feedback', () => {
     const somebody = await visit();
     (await somebody.sees('form button.plain')).click();
     const next = await somebody.sees<HTMLInputElement>('[type=checkbox]');
-    await waitUntil(() => somebody.element.shadowRoot?.activeElement === next);
+    await until(() => somebody.element.shadowRoot?.activeElement === next, 'the focus on what comes next');
   });
 
   it('asks the page first, and sends nothing if it refuses', async () => {
@@ -110,7 +111,7 @@ describe('giving feedback', () => {
     (await somebody.sees('form button.plain')).click();
     await somebody.types(1, 'ดี');
     await send(somebody);
-    await waitUntil(() => confirm);
+    await until(() => confirm, 'that it is sent');
     expect(somebody.element.shadowRoot?.querySelector('.thanks')).to.equal(null);
     await send(somebody);
     confirm?.(undefined);

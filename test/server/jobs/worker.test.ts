@@ -3,6 +3,7 @@ import { enqueue } from '../../../src/server/jobs/queue.ts';
 import { type Handlers, type Pace, startJobs, usualPace } from '../../../src/server/jobs/worker.ts';
 import { leaseJob } from '../../../src/server/store/jobs.ts';
 import { emptyStore, engines, type TestStore } from '../../support/store.ts';
+import { waitFor } from '../../support/wait-for.ts';
 
 const quick: Pace = { idle: { least: 1, most: 20 }, lease: 60_000, retry: () => 1, attempts: 5 };
 /** Looks again so seldom that only a job added in this process can wake it. */
@@ -53,19 +54,19 @@ describe.each(engines)('jobs on $name', ({ open }) => {
   it('does a job that was added before it started, and keeps nothing of it', async () => {
     await enqueueMail('a');
     start();
-    await vi.waitFor(() => expect(done).toEqual(['a']));
-    await vi.waitFor(async () => expect(await jobs()).toEqual([]));
+    await waitFor(() => expect(done).toEqual(['a']));
+    await waitFor(async () => expect(await jobs()).toEqual([]));
   });
 
   it('does a job as soon as the transaction commits that added it, long before it would look again', async () => {
     start({}, sleepy);
     await enqueueMail('awake');
-    await vi.waitFor(() => expect(done).toEqual(['awake']));
+    await waitFor(() => expect(done).toEqual(['awake']));
     await store.db.transaction(async (tx) => {
       await enqueue(tx, 'response-mail', { response: 'committed' });
       await tx.query(`select pg_sleep(0.1)`);
     });
-    await vi.waitFor(() => expect(done).toEqual(['awake', 'committed']));
+    await waitFor(() => expect(done).toEqual(['awake', 'committed']));
   });
 
   it('keeps no address that a mail server repeats as it refuses it', async () => {
@@ -73,8 +74,8 @@ describe.each(engines)('jobs on $name', ({ open }) => {
     start({ 'response-mail': { run: () => Promise.reject(new Error(refused)) } }, { ...quick, attempts: 1 });
     const told = vi.spyOn(console, 'error').mockImplementation(() => {});
     await enqueueMail('a');
-    await vi.waitFor(() => expect(told).toHaveBeenCalled());
-    await vi.waitFor(async () => expect(JSON.stringify(await jobs())).toContain('no such person'));
+    await waitFor(() => expect(told).toHaveBeenCalled());
+    await waitFor(async () => expect(JSON.stringify(await jobs())).toContain('no such person'));
     expect(JSON.stringify([await jobs(), told.mock.calls])).not.toContain('somying');
   });
 
@@ -87,9 +88,9 @@ describe.each(engines)('jobs on $name', ({ open }) => {
     const mail = { run: async ({ response }: { response: string }) => void done.push(response) };
     stops.push(startJobs(store.db, { webhook }, quick), startJobs(store.db, { 'response-mail': mail }, quick));
     await store.db.query(`insert into jobs (id, kind, payload) values ('w', 'webhook', '{}')`);
-    await vi.waitFor(() => expect(webhook.run).toHaveBeenCalledOnce());
+    await waitFor(() => expect(webhook.run).toHaveBeenCalledOnce());
     await enqueueMail('not held up');
-    await vi.waitFor(() => expect(done).toEqual(['not held up']));
+    await waitFor(() => expect(done).toEqual(['not held up']));
     answer();
   });
 
@@ -101,7 +102,7 @@ describe.each(engines)('jobs on $name', ({ open }) => {
     });
     await expect(failing).rejects.toThrow('rolled back');
     await enqueueMail('next');
-    await vi.waitFor(() => expect(done).toEqual(['next']));
+    await waitFor(() => expect(done).toEqual(['next']));
   });
 
   it('finds a job that another process added', async () => {
@@ -109,7 +110,7 @@ describe.each(engines)('jobs on $name', ({ open }) => {
     await store.db.query(
       `insert into jobs (id, kind, payload) values ('1', 'response-mail', '{"response": "foreign"}')`,
     );
-    await vi.waitFor(() => expect(done).toEqual(['foreign']));
+    await waitFor(() => expect(done).toEqual(['foreign']));
   });
 
   it('does each job once with several workers', async () => {
@@ -117,7 +118,7 @@ describe.each(engines)('jobs on $name', ({ open }) => {
     for (const db of [store.db, another, store.db]) start({}, quick, db);
     const all = Array.from({ length: 30 }, (_, i) => `r${i}`);
     await Promise.all(all.map(enqueueMail));
-    await vi.waitFor(async () => expect(await jobs()).toEqual([]));
+    await waitFor(async () => expect(await jobs()).toEqual([]));
     expect(done.toSorted()).toEqual(all.toSorted());
   });
 
@@ -127,9 +128,9 @@ describe.each(engines)('jobs on $name', ({ open }) => {
     expect(killed?.payload).toEqual({ response: 'orphan' });
     start();
     await enqueueMail('other');
-    await vi.waitFor(() => expect(done).toEqual(['other']));
+    await waitFor(() => expect(done).toEqual(['other']));
     await store.db.query('update jobs set leased_until = now()');
-    await vi.waitFor(() => expect(done).toEqual(['other', 'orphan']));
+    await waitFor(() => expect(done).toEqual(['other', 'orphan']));
   });
 
   it('leaves a job alone that somebody else took over meanwhile', async () => {
@@ -139,10 +140,10 @@ describe.each(engines)('jobs on $name', ({ open }) => {
     });
     start({ 'response-mail': { run: () => slow } });
     await enqueueMail('slow');
-    await vi.waitFor(async () => expect((await jobs())[0]?.attempts).toBe(1));
+    await waitFor(async () => expect((await jobs())[0]?.attempts).toBe(1));
     await store.db.query('update jobs set leased_until = now()');
     const other = await store.another();
-    await vi.waitFor(async () => expect((await leaseJob(other, ['response-mail'], 60_000))?.attempts).toBe(2));
+    await waitFor(async () => expect((await leaseJob(other, ['response-mail'], 60_000))?.attempts).toBe(2));
     finish();
     await Promise.all(stops.map((stop) => stop()));
     expect(await jobs()).toMatchObject([{ attempts: 2, last_error: null }]);
@@ -160,7 +161,7 @@ describe.each(engines)('jobs on $name', ({ open }) => {
       { ...quick, retry },
     );
     await enqueueMail('stubborn');
-    await vi.waitFor(() => expect(done).toEqual(['stubborn']));
+    await waitFor(() => expect(done).toEqual(['stubborn']));
     expect(retry.mock.calls).toEqual([[1], [2], [3]]);
   });
 
@@ -168,7 +169,7 @@ describe.each(engines)('jobs on $name', ({ open }) => {
     const said = vi.spyOn(console, 'error').mockImplementation(() => {});
     start({ 'response-mail': { run: () => Promise.reject(new Error('no such mailbox')) } });
     await enqueueMail('hopeless');
-    await vi.waitFor(async () =>
+    await waitFor(async () =>
       expect(await jobs()).toMatchObject([{ attempts: 5, last_error: 'no such mailbox', failed_at: expect.any(Date) }]),
     );
     expect(said).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('given up after 5 attempts: no such mailbox'));
@@ -179,7 +180,7 @@ describe.each(engines)('jobs on $name', ({ open }) => {
     await enqueueMail('poison');
     await store.db.query('update jobs set attempts = 5');
     start();
-    await vi.waitFor(async () => expect(await jobs()).toMatchObject([{ last_error: 'It never came to an end.' }]));
+    await waitFor(async () => expect(await jobs()).toMatchObject([{ last_error: 'It never came to an end.' }]));
     expect(done).toEqual([]);
   });
 
@@ -195,7 +196,7 @@ describe.each(engines)('jobs on $name', ({ open }) => {
     };
     const stop = start({ 'response-mail': { run } });
     await enqueueMail('first');
-    await vi.waitFor(() => expect(begun).toEqual(['first']));
+    await waitFor(() => expect(begun).toEqual(['first']));
     await enqueueMail('second');
     const stopped = stop();
     finish();
@@ -210,24 +211,24 @@ describe.each(engines)('jobs on $name', ({ open }) => {
     const retention = { run, every: day };
     start({ retention });
     start({ retention }, quick, await store.another());
-    await vi.waitFor(async () => expect((await jobs())[0]?.attempts).toBe(0));
-    await vi.waitFor(() => expect(run).toHaveBeenCalledTimes(1));
-    await vi.waitFor(async () => {
+    await waitFor(async () => expect((await jobs())[0]?.attempts).toBe(0));
+    await waitFor(() => expect(run).toHaveBeenCalledTimes(1));
+    await waitFor(async () => {
       const [next] = await store.db.query(`select run_at > now() + interval '23 hours' as tomorrow from jobs`);
       expect(next).toEqual({ tomorrow: true });
     });
     start({ retention });
     await enqueueMail('later');
-    await vi.waitFor(() => expect(done).toEqual(['later']));
+    await waitFor(() => expect(done).toEqual(['later']));
     expect(run).toHaveBeenCalledTimes(1);
     await store.db.query('update jobs set run_at = now()');
-    await vi.waitFor(() => expect(run).toHaveBeenCalledTimes(2));
+    await waitFor(() => expect(run).toHaveBeenCalledTimes(2));
   });
 
   it('never gives a periodic job up', async () => {
     const run = vi.fn(() => Promise.reject(new Error('not today')));
     start({ retention: { run, every: 24 * 3_600_000 } });
-    await vi.waitFor(async () =>
+    await waitFor(async () =>
       expect(await jobs()).toMatchObject([{ attempts: 0, failed_at: null, last_error: 'not today' }]),
     );
     expect(run).toHaveBeenCalledTimes(5);
@@ -242,10 +243,10 @@ describe.each(engines)('jobs on $name', ({ open }) => {
         away ? Promise.reject(new Error('ECONNREFUSED')) : store.db.query(sql, params)) as typeof store.db.query,
     };
     start({}, quick, db);
-    await vi.waitFor(() => expect(console.error).toHaveBeenCalledWith('Jobs: ECONNREFUSED'));
+    await waitFor(() => expect(console.error).toHaveBeenCalledWith('Jobs: ECONNREFUSED'));
     await enqueueMail('patient');
     away = false;
-    await vi.waitFor(() => expect(done).toEqual(['patient']));
+    await waitFor(() => expect(done).toEqual(['patient']));
   });
 });
 

@@ -18,8 +18,8 @@ export type CaseAct = 'moves' | 'messages' | 'rating';
 
 /** How complaints are followed at a backend; apart from `Backend`, so that who only asks questions does not carry it. Calls never throw. */
 export interface CasesBackend {
-  /** An unknown reference and a wrong secret are refused alike, as `bad-token`. */
-  lookUp(receipt: CaseReceipt): Promise<Outcome<ComplaintView>>;
+  /** An unknown reference and a wrong secret are refused alike, as `bad-token`. A code from a mail confirms its address. It is sent as it is given. */
+  lookUp(asked: CaseReceipt & { code?: string | undefined }): Promise<Outcome<ComplaintView>>;
   /** Does something once per key, however often it is sent. `body` is JSON, to the byte. */
   act(receipt: CaseReceipt, act: CaseAct, key: string, body: string): Promise<Outcome<ComplaintView>>;
   /** Gives an absolute address at which a file of the timeline can be had once. */

@@ -16,7 +16,7 @@ export function ruamCases(endpoint: string, widget: string): CasesBackend {
   });
 
   return {
-    lookUp: ({ reference, secret }) => post('events', casePaths.lookup, JSON.stringify({ reference, secret })),
+    lookUp: (asked) => post('events', casePaths.lookup, JSON.stringify(asked)),
     act: (receipt, act, key, body) =>
       post('events', casePaths[act](receipt.reference), body, { ...authorised(receipt), [headers.key]: key }),
     async fileAddress(receipt, id) {

@@ -99,8 +99,11 @@ export const ComplaintReceipt = z.strictObject({
     .optional(),
 });
 
-/** `POST complaints/lookup`. */
-export const ComplaintLookup = z.strictObject({ reference: text(40), secret: text(100) });
+/**
+ * `POST complaints/lookup`. `code` is what the address of the tracker has in mails: with the secret it confirms the e-mail
+ * address, so that a new secret can be had there. A wrong one changes nothing and is not told of.
+ */
+export const ComplaintLookup = z.strictObject({ reference: text(40), secret: text(100), code: text(100).optional() });
 
 const file = z.strictObject({ id: z.string(), name: z.string(), type: z.string(), size: z.int() });
 

@@ -26,6 +26,8 @@ export interface CaseFacts {
   due: string;
   /** Address of the page on which it can be followed, if the agency has one. */
   tracker: string | undefined;
+  /** Whether opening that address, and the case there, is still to show that this mail was read. */
+  unconfirmed: boolean;
 }
 
 /** What the office is told of a complaint: nothing of what was written. */

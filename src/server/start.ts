@@ -65,7 +65,7 @@ async function startParts(settings: Environment, started: (() => Promise<void>)[
   const app = createApp({ db, config, keys, holidays, limits, origins, proxies, uploads, files: builtFiles() });
   const { origin, close } = await listen(app.fetch, port);
   started.push(close);
-  const { webhook, ...others } = createHandlers(db, config, createMail(settings), places, holidays);
+  const { webhook, ...others } = createHandlers(db, config, createMail(settings), places, keys, holidays);
   // A system that does not answer holds up nobody's mail.
   started.push(startJobs(db, { webhook }), startJobs(db, others));
   const holidaysEnd = endOfHolidays(holidays, dayOf(new Date()));

@@ -28,7 +28,11 @@ followsCases('ruam', async () => {
   await store.db.run('truncate idempotency_keys, quotas');
   const app = createTestApp(store.db);
   stub(async (url, init) => app.app.request(url, init));
-  return { backend: ruamCases(endpoint, 'ruam-tracker'), file: () => fileComplaint(app) };
+  const file = async () => {
+    const { reference, secret } = await fileComplaint(app);
+    return { reference, secret };
+  };
+  return { backend: ruamCases(endpoint, 'ruam-tracker'), file };
 });
 
 afterEach(() => void vi.unstubAllGlobals());

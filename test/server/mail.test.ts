@@ -8,6 +8,7 @@ import { enqueue } from '../../src/server/jobs/queue.ts';
 import { startJobs, usualPace } from '../../src/server/jobs/worker.ts';
 import { createMail } from '../../src/server/mail.ts';
 import { createFolder } from '../../src/server/uploads/folder.ts';
+import { testKeys } from '../support/app.ts';
 import { givenForm, givenResponse } from '../support/responses.ts';
 import { freePort } from '../support/server.ts';
 import { startMailServer } from '../support/smtp.ts';
@@ -45,7 +46,9 @@ describe.each(engines)('mail on $name', ({ open }) => {
     const mailFrom = smtpUrl && 'ร่วม <no-reply@api.example.go.th>';
     const sendMail = createMail({ smtpUrl, mailFrom, dataDir });
     const pace = { ...usualPace, idle: { least: 1, most: 10 }, retry: () => 5, attempts: 1_000 };
-    cleanups.push(startJobs(store.db, createHandlers(store.db, config, sendMail, [createFolder(dataDir)]), pace));
+    cleanups.push(
+      startJobs(store.db, createHandlers(store.db, config, sendMail, [createFolder(dataDir)], testKeys), pace),
+    );
   };
   const mailServer = async (options?: Parameters<typeof startMailServer>[0]) => {
     const server = await startMailServer(options);

@@ -4,6 +4,7 @@ import { createHandlers } from '../../src/server/jobs/index.ts';
 import { readAudit } from '../../src/server/store/audit.ts';
 import { deleteExpired } from '../../src/server/store/retention.ts';
 import { createFolder } from '../../src/server/uploads/folder.ts';
+import { testKeys } from '../support/app.ts';
 import { givenForm, givenResponse } from '../support/responses.ts';
 import { emptyStore, engines, type TestStore } from '../support/store.ts';
 
@@ -20,7 +21,7 @@ describe.each(engines)('what is kept for as long as it may be, on $name', ({ ope
   beforeEach(() => emptyStore(store.db));
 
   const sweep = () =>
-    createHandlers(store.db, config, async () => {}, [createFolder('')]).retention.run({}, 'retention');
+    createHandlers(store.db, config, async () => {}, [createFolder('')], testKeys).retention.run({}, 'retention');
   const ids = async (table = 'responses', column = 'id') =>
     (await store.db.query<{ id: string }>(`select ${column} as id from ${table} order by 1`)).map(({ id }) => id);
   const aged = async (form: string, ages: Record<string, number>) => {
@@ -104,7 +105,13 @@ describe.each(engines)('what is kept for as long as it may be, on $name', ({ ope
     }
     const complaints = { retention: { endedDays: 40, contactsDays: 3 } };
     const { forms } = config;
-    const handlers = createHandlers(store.db, parseConfig({ forms, complaints }), async () => {}, [createFolder('')]);
+    const handlers = createHandlers(
+      store.db,
+      parseConfig({ forms, complaints }),
+      async () => {},
+      [createFolder('')],
+      testKeys,
+    );
     await handlers.retention.run({}, 'retention');
     expect(await ids()).toEqual(['ended', 'open', 'reachable']);
     expect(await ids('cases', 'reference')).toEqual(['ended', 'open', 'reachable']);

@@ -54,7 +54,7 @@ describe('whoever has lost the secret', () => {
 
   it('is told before anything is asked that there is none for anonymous complaints', async () => {
     await (await lost()).reads(
-      'For anonymous complaints, and those without an email address, there can be no new secret.',
+      'For anonymous complaints, and those without a confirmed email address, there can be no new secret.',
     );
   });
 

@@ -46,6 +46,22 @@ describe('whoever has a receipt', () => {
     expect(((await somebody.sees('#secret')) as HTMLInputElement).value).to.equal('');
   });
 
+  it('confirms the address by the link of the mail, once the receipt is given too', async () => {
+    history.replaceState(null, '', '#ruam-reference=DOE-2569-7K3M9N.0000-1111-2222-3333');
+    const somebody = await visit();
+    expect(((await somebody.sees('#reference')) as HTMLInputElement).value).to.equal(receipt.reference);
+    expect(((await somebody.sees('#secret')) as HTMLInputElement).value).to.equal('');
+    const asked: unknown[] = [];
+    const { lookUp } = somebody.backend;
+    somebody.backend.lookUp = (given) => {
+      asked.push(given);
+      return lookUp(given);
+    };
+    await somebody.opens();
+    await somebody.sees('.case-head');
+    expect(asked).to.deep.equal([{ ...receipt, code: '0000111122223333' }]);
+  });
+
   it('is told what is not whole, and led there, before anything is sent', async () => {
     let asked = 0;
     const somebody = await visit({ before: () => void asked++ });

@@ -76,7 +76,7 @@ export const complaintRestWords: ComplaintRestWords = {
     qr: 'QR code of the tracking page, with the reference, without the secret',
     mailed: 'We send the reference to the email address you gave, without the secret.',
     lost: {
-      mailed: 'If you lose the receipt, get a new secret on the tracking page with the email address you gave.',
+      mailed: 'If you lose the receipt, you can get a new secret only if you confirmed by the link in that email.',
       unmailed: 'You gave no email address: if you lose the receipt, we cannot give you a new secret.',
     },
     kept: 'I have kept the reference and the secret',

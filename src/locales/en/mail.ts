@@ -1,7 +1,13 @@
 import type { CaseFacts, MailWords } from '../mail.ts';
 
-const follow = ({ reference, tracker }: CaseFacts) => `Reference: ${reference}
-${tracker ? `\nFollow it at ${tracker}\n` : ''}
+const confirm = `
+Confirm that this email address is yours: open the link above and enter the secret from your receipt.
+If you lose the secret before you confirm, we cannot give you a new one.
+If you did not make this complaint, delete this email.
+`;
+
+const follow = ({ reference, tracker, unconfirmed }: CaseFacts) => `Reference: ${reference}
+${tracker ? `\nFollow it at ${tracker}\n${unconfirmed ? confirm : ''}` : ''}
 You need the reference and the secret on your receipt.
 Staff will never ask you for the secret. This email does not show what you wrote.
 This email was sent automatically. Do not reply to it.

@@ -20,6 +20,7 @@ import { ApiProblem } from '../problems.ts';
 import { findCase } from '../store/cases.ts';
 import { actOn, type CitizenAct, citizenMessage, citizenMove, citizenRating } from './actions.ts';
 import { caseOf, readCredentials } from './authorise.ts';
+import { confirmAddress } from './confirm-address.ts';
 import { createComplaint } from './create-complaint.ts';
 import { trackerLink } from './tracker-link.ts';
 import { viewOf } from './view.ts';
@@ -46,7 +47,10 @@ export function lookUpComplaint(services: Services) {
   return async (c: Context<AppEnv>): Promise<Response> => {
     requireClient(c);
     const { json } = await readJson(c.req);
-    const it = await caseOf(services.db, parseBody(ComplaintLookup, json), findCase);
+    const { code, ...receipt } = parseBody(ComplaintLookup, json);
+    const it = await caseOf(services.db, receipt, findCase);
+    // Only now, so that a code tells nobody anything who has no receipt.
+    if (code !== undefined) await confirmAddress(services.db, services.keys, it, { code, at: services.now() });
     c.header('Cache-Control', 'no-store');
     return c.json(await viewOf(services.db, services, it));
   };

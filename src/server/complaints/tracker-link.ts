@@ -6,11 +6,17 @@ import type { Config } from '../config.ts';
  * Where a complaint can be followed, with its reference behind the `#`, which no server is sent, and never its secret;
  * also as a QR code. None where the agency has not said which page that is.
  */
-export function trackerLink({ complaints: { tracker } }: Config, reference: string): ComplaintReceipt['tracker'] {
+export function trackerLink(config: Config, reference: string): ComplaintReceipt['tracker'] {
+  const address = trackerAddress(config, reference);
+  return address === undefined ? undefined : { address, qr: qrOf(address) };
+}
+
+/** The same address; in a mail with the code that confirms that the mail was read. */
+export function trackerAddress({ complaints: { tracker } }: Config, reference: string, code?: string) {
   if (tracker === undefined) return undefined;
   const address = new URL(tracker);
-  address.hash = `ruam-reference=${reference}`;
-  return { address: address.href, qr: qrOf(address.href) };
+  address.hash = `ruam-reference=${code === undefined ? reference : `${reference}.${code}`}`;
+  return address.href;
 }
 
 /** The dark modules of a QR code, as the path of an SVG of this many units a side, its quiet zone within. */

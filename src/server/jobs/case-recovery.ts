@@ -8,11 +8,14 @@ import type { Config } from '../config.ts';
 import type { SendMail } from '../mail.ts';
 import { putCode } from '../store/case-codes.ts';
 import { findCase } from '../store/cases.ts';
-import { contactsOf } from '../store/contacts.ts';
+import { emailOf } from '../store/contacts.ts';
 import type { Database } from '../store/database.ts';
 import type { Handler } from './worker.ts';
 
-/** Sends a code by which whoever filed a case gets a new secret, if the address is the one that they gave then. */
+/**
+ * Sends a code by which whoever filed a case gets a new secret, if the address is the one that they gave then and have
+ * confirmed: one that was mistyped is a stranger's.
+ */
 export function caseRecovery(
   db: Database,
   { agency, complaints }: Config,
@@ -23,8 +26,11 @@ export function caseRecovery(
     async run({ reference, email, lang, expiresAt }) {
       const until = new Date(expiresAt);
       const it = await findCase(db, reference);
-      const to = it && (await contactsOf(db, [it.responseId])).get(it.responseId)?.email;
-      if (typeof to !== 'string' || hashOfEmail(to) !== email || until <= now()) return;
+      const { address: to, confirmed } = (it && (await emailOf(db, it.responseId))) ?? {
+        address: '',
+        confirmed: false,
+      };
+      if (!confirmed || hashOfEmail(to) !== email || until <= now()) return;
       // Each try brings a code of its own, since no code is kept: so each is a mail of its own, too.
       const code = newSecret();
       if (!(await putCode(db, reference, hashSecret(code), until))) return;

@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
 import { usualHolidays } from '../holidays.ts';
+import type { KeyRing } from '../key.ts';
 import type { SendMail } from '../mail.ts';
 import type { Database } from '../store/database.ts';
 import type { Places } from '../uploads/place.ts';
@@ -20,11 +21,12 @@ export function createHandlers(
   config: Config,
   sendMail: SendMail,
   places: Places,
+  keys: KeyRing,
   holidays: ReadonlySet<string> = usualHolidays,
 ): Handlers {
   return {
     'response-mail': responseMail(db, config, sendMail),
-    'case-notice': caseNotice(db, config, sendMail),
+    'case-notice': caseNotice(db, config, keys, sendMail),
     'case-office-mail': caseOfficeMail(db, config, sendMail),
     webhook: webhook(db, config),
     'case-recovery': caseRecovery(db, config, sendMail),

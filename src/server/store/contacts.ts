@@ -27,3 +27,25 @@ export async function contactsOf(q: Queries, responseIds: readonly string[]): Pr
   }
   return found;
 }
+
+/** The e-mail address that a response has, and whether somebody has confirmed it; nothing where there is none. */
+export async function emailOf(
+  q: Queries,
+  responseId: string,
+): Promise<{ address: string; confirmed: boolean } | undefined> {
+  const [row] = await q.query<{ address: unknown; confirmed: boolean }>(
+    `select value as address, confirmed_at is not null as confirmed from contacts
+      where response_id = $1 and question = 'email'`,
+    [responseId],
+  );
+  return row && typeof row.address === 'string' ? { address: row.address, confirmed: row.confirmed } : undefined;
+}
+
+/** Keeps that this e-mail address of a response was confirmed, if it still has it. */
+export async function confirmEmail(q: Queries, responseId: string, address: string, at: Date): Promise<void> {
+  await q.query(
+    `update contacts set confirmed_at = $3
+      where response_id = $1 and question = 'email' and value = to_jsonb($2::text) and confirmed_at is null`,
+    [responseId, address, at],
+  );
+}

@@ -54,6 +54,8 @@ export class RuamTracker extends RuamElement {
   #stuck = false;
   #following: Following | undefined;
   #recovery: Recovery | undefined;
+  /** What confirms that somebody read the mail whose link they followed. */
+  #code: string | undefined;
   #asking: Asking = { typed: { reference: '', secret: '' }, problems: {}, busy: false };
 
   override connectedCallback(): void {
@@ -88,11 +90,13 @@ export class RuamTracker extends RuamElement {
     return trackerWords[this.language.current];
   }
 
-  /** The reference may stand in the page's address, behind the `#`, which no server is sent. The secret never does. */
+  /** The reference, and in mails a code, may stand in the page's address, behind the `#`, which no server is sent. The secret never does. */
   readonly #readAddress = () => {
     const named = new URLSearchParams(location.hash.slice(1)).get('ruam-reference');
     if (named === null) return;
-    this.#asking.typed.reference = findReceipt(named).reference ?? named.slice(0, 40);
+    const { reference, secret: code } = findReceipt(named);
+    this.#asking.typed.reference = reference ?? named.slice(0, 40);
+    this.#code = code;
     this.requestUpdate();
   };
 
@@ -133,7 +137,7 @@ export class RuamTracker extends RuamElement {
     if (!more) return this.#ask({ busy: false });
     const { rest, words } = more;
     const backend = this.#reach(rest);
-    const outcome = await backend.lookUp(receipt);
+    const outcome = await backend.lookUp({ ...receipt, code: this.#code });
     this.#ask({ busy: false });
     if (!outcome.ok) {
       const { failure } = outcome;

@@ -9,6 +9,7 @@ import { readAudit } from '../../../src/server/store/audit.ts';
 import type { Database } from '../../../src/server/store/database.ts';
 import { createTestApp, newKey, problemIn, type TestApp, widgetHeaders } from '../../support/app.ts';
 import { fileComplaint, lookUp } from '../../support/complaints.ts';
+import { fileConfirmed } from '../../support/confirming.ts';
 import { emptyStore, openStore, type TestStore } from '../../support/store.ts';
 
 const config = parseConfig({ complaints: { tracker: 'https://www.example.go.th/tracker.html' } });
@@ -62,7 +63,7 @@ const renew = (reference: string, code: string, key = newKey()) =>
 
 describe('whoever has lost the secret', () => {
   it('gets a new one by a code from their mail; the old one is void, and the timeline says so', async () => {
-    const receipt = await fileComplaint(app);
+    const receipt = await fileConfirmed(app);
     const reply = await recover(receipt.reference.toLowerCase(), ' SOMYING@example.com ');
     expect([reply.status, await reply.json()]).toEqual([202, { expiresAt: '2026-11-23T03:15:00.000Z' }]);
     await work();
@@ -81,7 +82,7 @@ describe('whoever has lost the secret', () => {
   });
 
   it('gets the same secret again when the answer was lost, and no other by the same code', async () => {
-    const { reference } = await fileComplaint(app);
+    const { reference } = await fileConfirmed(app);
     await recover(reference, 'somying@example.com', 'en');
     await work();
     const [code, key] = [codeIn(mails[0]), newKey()];
@@ -91,7 +92,7 @@ describe('whoever has lost the secret', () => {
   });
 
   it('has fifteen minutes', async () => {
-    const { reference } = await fileComplaint(app);
+    const { reference } = await fileConfirmed(app);
     await recover(reference, 'somying@example.com');
     await work();
     now = new Date(now.getTime() + 15 * minute);
@@ -102,7 +103,7 @@ describe('whoever has lost the secret', () => {
   });
 
   it('has a code that nobody else can use up, and can ask for another one', async () => {
-    const { reference } = await fileComplaint(app);
+    const { reference } = await fileConfirmed(app);
     await recover(reference, 'somying@example.com');
     await work();
     for (let nth = 0; nth < 9; nth++) expect((await renew(reference, '0'.repeat(16))).status).toBe(403);
@@ -115,7 +116,7 @@ describe('whoever has lost the secret', () => {
   });
 
   it('gets a mail that can be used where an earlier try to send it may have arrived', async () => {
-    const { reference } = await fileComplaint(app);
+    const { reference } = await fileConfirmed(app);
     await recover(reference, 'somying@example.com');
     await work();
     await work();
@@ -124,7 +125,7 @@ describe('whoever has lost the secret', () => {
   });
 
   it('has no mailbox filled: one mail a minute', async () => {
-    const { reference } = await fileComplaint(app);
+    const { reference } = await fileConfirmed(app);
     for (const after of [0, 30_000, 30_000]) {
       now = new Date(now.getTime() + after);
       await recover(reference, 'somying@example.com');
@@ -137,7 +138,7 @@ describe('whoever has lost the secret', () => {
 
 describe('whoever asks for what is not theirs', () => {
   it('gets the same answer and the same work, and no mail', async () => {
-    const named = await fileComplaint(app);
+    const named = await fileConfirmed(app);
     const anonymous = await fileComplaint(app, { identity: 'anonymous', person: undefined });
     const asked = [
       [named.reference, 'somying@example.com'],
@@ -163,7 +164,7 @@ describe('whoever asks for what is not theirs', () => {
   });
 
   it('is told nothing by trying codes', async () => {
-    const { reference } = await fileComplaint(app);
+    const { reference } = await fileConfirmed(app);
     await recover(reference, 'somying@example.com');
     await work();
     const answers = [];
@@ -178,7 +179,7 @@ describe('whoever asks for what is not theirs', () => {
   });
 
   it('finds neither code nor address in the database', async () => {
-    const { reference } = await fileComplaint(app, { person: { name: 'ก', email: 'Only.Here@example.com' } });
+    const { reference } = await fileConfirmed(app, { person: { name: 'ก', email: 'Only.Here@example.com' } });
     await recover(reference, 'only.here@EXAMPLE.com');
     await work();
     const dump = async (table: string) =>

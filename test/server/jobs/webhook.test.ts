@@ -9,7 +9,7 @@ import { createHandlers } from '../../../src/server/jobs/index.ts';
 import { signWebhook } from '../../../src/server/jobs/sign-webhook.ts';
 import type { Mail } from '../../../src/server/mail.ts';
 import { createFolder } from '../../../src/server/uploads/folder.ts';
-import { createTestApp, type TestApp } from '../../support/app.ts';
+import { createTestApp, type TestApp, testKeys } from '../../support/app.ts';
 import { actWith, fileComplaint } from '../../support/complaints.ts';
 import { emptyStore, openStore, type TestStore } from '../../support/store.ts';
 
@@ -55,7 +55,13 @@ beforeEach(async () => {
     ],
   });
   app = createTestApp(store.db, { config });
-  const handlers = createHandlers(store.db, config, async (mail) => void mails.push(mail), [createFolder('')]);
+  const handlers = createHandlers(
+    store.db,
+    config,
+    async (mail) => void mails.push(mail),
+    [createFolder('')],
+    testKeys,
+  );
   run = async () => {
     const jobs = await store.db.query<{ id: string; kind: 'webhook'; payload: never }>(
       "select id, kind, payload from jobs where kind in ('webhook', 'case-notice', 'case-office-mail') order by run_at",

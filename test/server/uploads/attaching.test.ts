@@ -47,7 +47,10 @@ describe.each(enginesAndPlaces)('a file of a response, on $name and $place', ({ 
     places: [suite.at.place] as const,
   });
   const sweep = () =>
-    createHandlers(suite.store.db, parseConfig({}), async () => {}, [suite.at.place]).uploads.run({}, 'uploads');
+    createHandlers(suite.store.db, parseConfig({}), async () => {}, [suite.at.place], testKeys).uploads.run(
+      {},
+      'uploads',
+    );
   const owners = async () => {
     const rows = await suite.store.db.query<{ id: string; owner: string }>(
       'select id, response_id as owner from uploads',

@@ -8,7 +8,7 @@ import { createBucket } from '../../../src/server/uploads/bucket.ts';
 import type { Places } from '../../../src/server/uploads/place.ts';
 import { findPlaces } from '../../../src/server/uploads/places.ts';
 import { createS3Client } from '../../../src/server/uploads/s3-client.ts';
-import { problemIn } from '../../support/app.ts';
+import { problemIn, testKeys } from '../../support/app.ts';
 import { places, startS3, type TestPlace } from '../../support/places.ts';
 import { emptyStore, openStore, type TestStore } from '../../support/store.ts';
 import { createUploadApp, pdf } from '../../support/uploads.ts';
@@ -96,7 +96,7 @@ describe('files of an agency that has got a bucket', () => {
     await rm(dataDir, { recursive: true, force: true });
   });
   const sweep = (those: Places) =>
-    createHandlers(store.db, parseConfig({}), async () => {}, those).uploads.run({}, 'uploads');
+    createHandlers(store.db, parseConfig({}), async () => {}, those, testKeys).uploads.run({}, 'uploads');
   const age = () => store.db.query(`update uploads set created_at = now() - interval '2 days'`);
 
   it('go on where they began, and are deleted wherever they are', async () => {

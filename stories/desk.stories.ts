@@ -64,6 +64,7 @@ export const QueueWithMore = story(
   ({ sees }) => sees('.more'),
 );
 export const QueueUnreachable = story(failing('listCases', offline), '', ({ sees }) => sees('.alert'));
+export const WorkingDayAboutToEnd = story({ ends: 540 }, '', ({ sees }) => sees('.ending .note'));
 export const SessionAboutToEnd = story({ lasts: 90 }, '', ({ sees }) => sees('.ending .alert'));
 export const ShortcutsShown = story({}, '', async ({ sees }) => {
   (await sees('summary')).click();

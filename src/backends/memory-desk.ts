@@ -36,6 +36,8 @@ export interface MemoryDeskOptions {
   signedIn?: string;
   /** How long a session lasts, in seconds. */
   lasts?: number;
+  /** After how many seconds it ends whatever is done. */
+  ends?: number;
   /** Asked before each call: a failure to answer with, a promise to wait for, or nothing. */
   before?: (call: keyof DeskBackend) => Failure | undefined | Promise<Failure | undefined>;
   /** Asked after something was done: a failure here is a lost reply. */
@@ -65,7 +67,8 @@ export function memoryDesk(options: MemoryDeskOptions): MemoryDesk {
   const me = () => users.find(({ name }) => name === options.signedIn);
   const session = ({ name, title, roles, unit, mustChange = false }: MemoryUser): DeskSession => ({
     user: { name, title, roles, unit },
-    expiresAt: new Date(Date.now() + (options.lasts ?? 1_800) * 1_000).toISOString(),
+    expiresAt: new Date(Date.now() + Math.min(options.lasts ?? 1_800, options.ends ?? 28_800) * 1_000).toISOString(),
+    endsAt: new Date(Date.now() + (options.ends ?? 28_800) * 1_000).toISOString(),
     mustChange,
     ...(options.holidaysEnd && { holidaysEnd: options.holidaysEnd }),
   });

@@ -19,6 +19,8 @@ export const DeskSession = z.strictObject({
     unit: z.string().nullable(),
   }),
   expiresAt: moment,
+  /** When the session ends whatever is done. */
+  endsAt: moment,
   /** Somebody else chose the password: nothing can be done before it is changed. */
   mustChange: z.boolean(),
   /** The last day of the list of holidays, where that is near: deadlines beyond it are promised too early. */

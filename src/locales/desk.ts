@@ -68,6 +68,8 @@ export interface DeskWords {
   unsent: string;
   endsSoon: (of: { time: string }) => string;
   stay: string;
+  /** Said when a session is about to end whatever is done. */
+  endsFinally: (of: { time: string }) => string;
   failed: (of: { why: string }) => string;
   why: Record<ReasonKey, (of: { wait: number }) => string>;
   tryAgain: string;

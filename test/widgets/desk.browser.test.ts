@@ -84,6 +84,34 @@ describe('the desk', () => {
     await somebody.until(() => !somebody.words().includes('You will be signed out at'), 'that the session goes on');
   });
 
+  it('says politely that the longest session is about to end, and leaves one where one types', async () => {
+    const somebody = await visit({ ends: 602 }, atOverdue);
+    await somebody.presses('Write a note');
+    const field = await somebody.sees<HTMLTextAreaElement>('#act-text');
+    field.focus();
+    await somebody.types('#act-text', 'Half a sen');
+    const note = await somebody.sees('.ending .note');
+    expect(note.textContent).to.match(/You will be signed out at \d\d:\d\d, .* What you type stays here/);
+    expect(note.closest('[role=status]')).to.exist;
+    expect(somebody.focused()?.id).to.equal('act-text');
+    expect(somebody.words()).not.to.contain('Stay signed in');
+  });
+
+  it('keeps what is being filed for somebody, and who they are, when one signs in again', async () => {
+    const somebody = await visit({}, '#/filing');
+    await somebody.sees('#file-category option[value=roads]');
+    await somebody.chooses('#file-category', 'roads');
+    await somebody.types('.filing textarea', 'The street lights are out.');
+    await somebody.chooses('#file-identity', 'named');
+    await somebody.types('#file-name', 'Daw Mya');
+    delete somebody.backend.options.signedIn;
+    await somebody.presses('File complaint');
+    await somebody.reads('You were signed out.');
+    await signIn(somebody, { name: 'somsri' });
+    expect((await somebody.sees<HTMLInputElement>('#file-name')).value).to.equal('Daw Mya');
+    expect((await somebody.sees<HTMLTextAreaElement>('.filing textarea')).value).to.equal('The street lights are out.');
+  });
+
   it('asks who one is when the session has ended, and keeps what was typed', async () => {
     const somebody = await visit({}, atOverdue);
     const { presses, types, sees, reads } = somebody;

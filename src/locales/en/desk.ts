@@ -50,6 +50,8 @@ export const deskWords: DeskWords = {
   signedInAs: ({ name }) => `Signed in as ${name}`,
   unsent: 'You have typed something that is not sent. It is deleted when you sign out. Sign out?',
   endsSoon: ({ time }) => `You will be signed out at ${time} unless you go on.`,
+  endsFinally: ({ time }) =>
+    `You will be signed out at ${time}, at the end of a working day’s session. What you type stays here: sign in again then and go on.`,
   stay: 'Stay signed in',
   failed: ({ why }) => `That did not work. ${why}`,
   why: {

@@ -15,6 +15,8 @@ import { hashToken, newToken } from '../token.ts';
 export interface Staff extends DeskUser {
   /** Until when, if nothing more is done. */
   expiresAt: Date;
+  /** Until when at most. */
+  endsAt: Date;
 }
 
 const minute = 60_000;
@@ -31,7 +33,7 @@ export async function beginSession(c: Context<AppEnv>, { db, now }: Services, us
   const oldest = new Date(at.getTime() - longest);
   await addSession(db, { tokenHash: hashToken(token), userName: user.name, at }, oldest);
   setCookie(c, deskCookie, token, { ...cookie(c), maxAge: longest / 1_000 });
-  return { ...user, expiresAt: expiry({ beganAt: at, seenAt: at }) };
+  return { ...user, expiresAt: expiry({ beganAt: at, seenAt: at }), endsAt: endOf(at) };
 }
 
 /** Who the cookie says is signed in; the session goes on from now. Throws `signed-out`. */
@@ -45,7 +47,7 @@ export async function staffOf(c: Context<AppEnv>, { db, now }: Services): Promis
     await touchSession(db, tokenHash, at);
     session.seenAt = at;
   }
-  return { ...user, expiresAt: expiry(session) };
+  return { ...user, expiresAt: expiry(session), endsAt: endOf(session.beganAt) };
 }
 
 /** Ends the session of the cookie, and takes that away. */
@@ -58,19 +60,21 @@ export async function finishSession(c: Context<AppEnv>, { db }: Services): Promi
 /** What is said of a session. */
 export function sessionReply(
   { holidays, now }: Services,
-  { name, title, roles, unit, expiresAt, mustChange }: Staff,
+  { name, title, roles, unit, expiresAt, endsAt, mustChange }: Staff,
 ): DeskSession {
   const holidaysEnd = endOfHolidays(holidays, dayOf(now()));
   return {
     user: { name, title, roles, unit },
-    expiresAt: expiresAt.toISOString(),
+    ...{ expiresAt: expiresAt.toISOString(), endsAt: endsAt.toISOString() },
     mustChange,
     ...(holidaysEnd !== undefined && { holidaysEnd }),
   };
 }
 
+const endOf = (beganAt: Date) => new Date(beganAt.getTime() + longest);
+
 const expiry = ({ beganAt, seenAt }: { beganAt: Date; seenAt: Date }) =>
-  new Date(Math.min(beganAt.getTime() + longest, seenAt.getTime() + idle));
+  new Date(Math.min(endOf(beganAt).getTime(), seenAt.getTime() + idle));
 
 /** Not every browser takes a secure cookie from `http://localhost`. */
 function cookie(c: Context<AppEnv>) {

@@ -92,10 +92,12 @@ export class RuamDesk extends RuamElement {
 
   /** That a session is about to end is said in time to go on with it. */
   #drawEnd(words: DeskWords) {
-    const { endsAt } = this.#watch;
-    const text = endsAt && words.endsSoon({ time: time(endsAt) });
+    const { near } = this.#watch;
+    const said = near && words[near.isFinal ? 'endsFinally' : 'endsSoon']({ time: time(near.at) });
+    const stay = html`<button type="button" @click=${this.#look}>${words.stay}</button>`;
     return html`<div class="ending">
-      ${alert(text, html`<button type="button" @click=${this.#look}>${words.stay}</button>`)}
+      ${alert(near?.isFinal ? undefined : said, stay)}
+      <div role="status">${near?.isFinal ? html`<p class="note">${said}</p>` : nothing}</div>
     </div>`;
   }
 
@@ -127,7 +129,7 @@ export class RuamDesk extends RuamElement {
   #begin(session: DeskSession): void {
     const desk = this.#desk as DeskBackend;
     const wasOut = this.#gate !== undefined || !this.#working;
-    this.#watch.begin(session.expiresAt);
+    this.#watch.begin(session);
     if (session.mustChange) {
       const done = (changed: DeskSession) => this.#begin(changed);
       this.#gate = createChoosingPassword(this, desk, done, () => this.#askWho());

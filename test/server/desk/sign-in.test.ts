@@ -33,6 +33,7 @@ describe('signing in', () => {
     expect(await reply.json()).toEqual({
       user: { name: 'malee', title: 'คุณ malee', roles: ['lead'], unit: null },
       expiresAt: new Date(clock.now().getTime() + 30 * minute).toISOString(),
+      endsAt: new Date(clock.now().getTime() + 8 * 60 * minute).toISOString(),
       mustChange: false,
     });
     const token = cookieIn(reply).split('=')[1] ?? '';

@@ -9,6 +9,10 @@ import { squeezeTemplates } from './squeeze.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const loaderSource = join(root, 'src/loader');
+/** The languages, as the folders of their words. */
+const languages = readdirSync(join(root, 'src/locales'), { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? [entry.name] : [],
+);
 /** What is for staff, on a page of the backend's own: no citizen's page carries it. */
 const staffOnly = ['desk'];
 
@@ -53,6 +57,13 @@ async function sharedChunks(defines) {
           { name: 'form', tags: ['$initial'], minShareCount: 2, test: (id) => small.first.has(id) },
           { name: 'next', tags: ['$initial'], minShareCount: 2, test: (id) => small.later.has(id) },
           { name: 'records', tags: ['$initial'], minShareCount: 2, test: /[\\/]src[\\/](?!widgets[\\/])/ },
+          // Few files arrive sooner than many.
+          ...languages.map((code) => ({
+            name: `${code}-rest`,
+            minShareCount: 2,
+            test: (id) => small.later.has(id) && id.includes(`/locales/${code}/`),
+          })),
+          { name: 'rest', minShareCount: 2, test: (id) => small.later.has(id) },
         ],
       },
     },

@@ -82,6 +82,18 @@ export const TooMany = failed({ reason: 'too-many', unknown: false, wait: 42 });
 export const ClosedMeanwhile = failed({ reason: 'refused', unknown: false, problem: 'form-closed' });
 export const TicketUsed = failed({ reason: 'refused', unknown: false, problem: 'ticket-refused' });
 export const Sent = sent({}, '.thanks');
+export const SentWithMoreToRead = sent(
+  {
+    form: {
+      ...last,
+      completedHtml: words(
+        '<h3>สิ่งที่จะเกิดขึ้นต่อไป</h3><ul><li>เจ้าหน้าที่อ่านทุกคำตอบ</li><li>ผลสรุปเผยแพร่ภายใน 30 วัน</li></ul><p>ดู<a href="https://example.go.th/plan">แผนการอบรม</a></p>',
+        '<h3>What happens next</h3><ul><li>Staff read every answer</li><li>A summary is published within 30 days</li></ul><p>See <a href="https://example.go.th/plan">the courses to come</a></p>',
+      ),
+    },
+  },
+  '.ending a',
+);
 
 const gate = (reply: NonNullable<Told>['reply']) =>
   told({ form: short, ...(reply && { reply }) }, (somebody) => somebody.sees('.card p'));

@@ -28,8 +28,8 @@ export interface FormContext {
   room?: { left: number };
   /** BCP 47; may change at any time. */
   locale: string;
-  /** A text of the form in its locale. */
-  say(text: unknown): string;
+  /** A text of the form in its locale; `quote` is done to the words for answers that it speaks of. */
+  say(text: unknown, quote?: (words: string) => string): string;
 }
 
 /** What nodes know of the part of a question that they are in. */

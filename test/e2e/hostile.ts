@@ -44,7 +44,7 @@ export const hostile = {
   title: all,
   description: all,
   showPreviewBeforeComplete: 'showAllQuestions',
-  completedHtml: all,
+  completedHtml: `<h4 onclick=ran=1>Thanks</h4> {q0} ${all}`,
   completeText: vectors[0],
   navigateToUrl: 'javascript:ran=1',
   notice: all,

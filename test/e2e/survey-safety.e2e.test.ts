@@ -68,7 +68,7 @@ it('nothing that is written into a survey or its answers runs, from the first qu
   expect(await strange(page)).toEqual([]);
 
   await page.locator('ruam-survey [part~=submit]').click();
-  await page.locator('ruam-survey .thanks').waitFor();
+  await page.locator('ruam-survey .thanks .ending').waitFor();
   expect(await strange(page)).toEqual([]);
   expect(await page.locator('ruam-survey .thanks a[href^=javascript]').count()).toBe(0);
   expect(await person.faults()).toEqual({ errors: [], violations: [], cookies: [], strangers: [] });

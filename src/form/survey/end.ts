@@ -4,14 +4,10 @@ import { hasLoneSurrogate } from '../text.ts';
 import type { Json } from '../types.ts';
 import { pipe } from './piping.ts';
 
-/** What is said at the end as things stand, as plain text. */
-export function completedText(context: FormContext): string {
+/** What is said at the end as things stand, as its author marked it up; answers in it stay words, whatever was typed. */
+export function completedHtml(context: FormContext): string {
   const { html = context.json.completedHtml } = firstThatHolds(context, context.json.completedHtmlOnCondition) ?? {};
-  return context
-    .say(html)
-    .replace(/<(style|script)\b.*?(<\/\1\s*>|$)/gis, ' ')
-    .replace(/<[^<>]*>/g, ' ')
-    .trim();
+  return context.say(html, (words) => words.replace(/&/g, '&amp;').replace(/</g, '&lt;'));
 }
 
 /** Where to go after the end as things stand; '' for nowhere, and for what would run instead of leading somewhere. */

@@ -16,7 +16,7 @@ export function addPiping(context: FormContext): void {
   // script, which is not strict, `this` is the window where it would be nothing.
   let depth = 0;
   let left = 0;
-  context.say = function (this: FormContext | undefined, text) {
+  context.say = function (this: FormContext | undefined, text, quote) {
     const here = this?.locale === undefined ? context : this;
     if (!depth) left = mostNames;
     return pipe(localise(text, here.locale), (name) => {
@@ -27,7 +27,7 @@ export function addPiping(context: FormContext): void {
       depth++;
       const words = wordsFor(name, here);
       depth--;
-      return words;
+      return words && quote ? quote(words) : words;
     });
   };
 }

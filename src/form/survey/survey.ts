@@ -1,6 +1,7 @@
+import { plainText } from '../markup/read.ts';
 import type { FormContext } from '../nodes.ts';
 import type { Data, Form, FormNode, Model } from '../types.ts';
-import { completedText, navigateToUrl } from './end.ts';
+import { completedHtml, navigateToUrl } from './end.ts';
 import { numbersOf } from './numbers.ts';
 import { before, redefine } from './redefine.ts';
 import { type Shared, sharedOf } from './shared.ts';
@@ -22,8 +23,11 @@ export function completeSurvey<M extends Model>(model: M): M {
       return shared.changes;
     },
     complete: () => withoutRemarks(withoutAside(outcomeOf(context), shared), shared),
+    get completedHtml() {
+      return completedHtml(context);
+    },
     get completedText() {
-      return completedText(context);
+      return plainText(completedHtml(context));
     },
     passed: (stays) => passedOver(model, context, stays),
     obstacles() {

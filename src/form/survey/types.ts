@@ -9,6 +9,8 @@ export interface Survey extends Form {
   passed(stays?: string): ReadonlySet<string>;
   /** Which of the problems stand in the way of sending: none with what triggers pass over. */
   obstacles(): FormProblem[];
+  /** What is said at the end, as its author marked it up; answers in it are written as text. */
+  readonly completedHtml: string;
   /** Where to go after the end; '' for nowhere. Never a script. */
   readonly navigateToUrl: string;
   /** Lets expressions find a value that nobody answered, by its name. */

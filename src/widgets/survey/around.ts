@@ -8,6 +8,7 @@ import { dress } from '../../ui/dress.ts';
 import { later } from '../../ui/later.ts';
 import { aroundStyles } from './around.styles.ts';
 import { contents } from './contents.ts';
+import { createEnding } from './ending.ts';
 import { gate, refusalOf, sayRefused } from './gate.ts';
 import { inLanguage } from './in-language.ts';
 import { link } from './link.ts';
@@ -34,6 +35,7 @@ export async function loadExtras(scene: Scene): Promise<() => Extras> {
   return () => {
     const drawAway = away?.createAway(scene);
     const ticket = createTicket(scene);
+    const drawEnding = createEnding();
     const drawTime = createTimeLimit();
     const drawView = results?.createResultsView(scene);
     return (now) => {
@@ -47,6 +49,7 @@ export async function loadExtras(scene: Scene): Promise<() => Extras> {
         above: html`${above}${contents(now, said)}${drawTime(now, said.time)}`,
         below: drawAway?.(now, said.away) ?? nothing,
         receipt: receipt(now, said),
+        ending: drawEnding(now),
         refused: sayRefused(now, said.admission),
         remedy: refusalOf(now) === 'ticket-refused' ? ticket.askAgain(said.ticket) : nothing,
       };

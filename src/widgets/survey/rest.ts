@@ -40,11 +40,11 @@ export function thanks(
   words: SurveyRestWords,
   language: Language,
   again: () => void,
-  receipt: unknown,
+  { receipt, ending }: Around,
 ): TemplateResult {
   return html`<div class="thanks" tabindex="-1">
       <h2>${words.thanks}</h2>
-      <p>${form.completedText || words.thanksMore}</p>
+      ${ending ?? html`<p>${form.completedText || words.thanksMore}</p>`}
       <p part="meta">${words.sentAt(formatDateTime(new Date(receivedAt), language))}</p>
       ${receipt}
     </div>

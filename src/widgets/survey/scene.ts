@@ -47,6 +47,8 @@ export interface Around {
   below?: unknown;
   /** On the page of thanks. */
   receipt?: unknown;
+  /** What the survey says there, as its author marked it up. */
+  ending?: unknown;
   /** Why the backend refused the answers, where that can be told. */
   refused?: string | undefined;
   /** What a person can do about it. */

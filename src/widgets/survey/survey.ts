@@ -125,14 +125,14 @@ export class RuamSurvey extends FormElement<More> {
       ${around.below}`;
   }
 
-  #thanks({ form }: Filling, { receipt }: Around): TemplateResult | undefined {
+  #thanks({ form }: Filling, around: Around): TemplateResult | undefined {
     const { answering, more, subject } = this;
     if (!more || answering?.progress.at !== 'sent' || !subject) return undefined;
     const again = () => {
       this.ask(subject.backend, subject.json, subject.version);
       focusAfterUpdate(this, '.step-head');
     };
-    return more.rest.thanks(form, answering.progress.receivedAt, more.words, this.language.current, again, receipt);
+    return more.rest.thanks(form, answering.progress.receivedAt, more.words, this.language.current, again, around);
   }
 
   get #scene(): Scene {

@@ -109,6 +109,7 @@ describe('the texts of a survey', () => {
     expect([form.completedText, form.navigateToUrl]).toEqual(['Thank you', '/thanks?a=']);
     form.set('a', 'x');
     expect(form.completedText).toBe('Well done, x');
+    expect(form.completedHtml).toBe('Well done, x');
     form.set('a', 'y');
     expect(form.navigateToUrl).toBe('');
     form.set('a', 'ก/ข');

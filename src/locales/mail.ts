@@ -19,6 +19,8 @@ export interface NewResponseFacts {
 /** What a mail says of a complaint: nothing of what was written, and never the secret. */
 export interface CaseFacts {
   agency: string;
+  /** Where it is called, if that is known. */
+  phone: string | undefined;
   reference: string;
   /** The state in words. */
   state: string;
@@ -57,6 +59,8 @@ export interface MailWords {
   caseMoved: (facts: CaseFacts) => { subject: string; text: string };
   /** To whoever filed a complaint and has lost its secret. */
   caseCode: (facts: CodeFacts) => { subject: string; text: string };
+  /** To whoever filed a complaint that has a new secret now. */
+  caseRenewed: (facts: CaseFacts) => { subject: string; text: string };
   caseMessage: (facts: CaseFacts) => { subject: string; text: string };
   /** To the unit that has a complaint. */
   caseForOffice: (facts: OfficeFacts) => { subject: string; text: string };

@@ -123,6 +123,8 @@ const Config = z.strictObject({
       /** Begins every reference that the agency gives out. */
       code: z.string().regex(/^[A-Z]{2,8}$/),
       name: words,
+      /** Where it is called, such as by whoever did not ask for a new secret. */
+      phone: z.string().trim().min(1).max(60).optional(),
     })
     .prefault(exampleAgency),
   forms: z.record(name, FormConfig).prefault({ feedback: {}, satisfaction: {} }),

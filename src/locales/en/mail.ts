@@ -54,6 +54,14 @@ If you did not ask for it, do nothing: the old secret still works. Do not tell a
 This email was sent automatically. Do not reply to it.
 `,
   }),
+  caseRenewed: (facts) => ({
+    subject: `New secret for complaint ${facts.reference}`,
+    text: `Somebody got a new secret for this complaint with the code from an email. The old secret no longer works.
+
+If it was not you, ${facts.phone ? `call ${facts.agency} at once, ${facts.phone},` : `tell ${facts.agency} at once,`} and give the reference. Change the password of this mailbox too.
+
+${follow(facts)}`,
+  }),
   caseMessage: (facts) => ({
     subject: `New message about complaint ${facts.reference}`,
     text: `Staff have sent you a message about your complaint.

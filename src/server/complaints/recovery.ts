@@ -71,7 +71,9 @@ async function renew(tx: Queries, reference: string, codeHash: Uint8Array, at: D
   if (!it || !(await takeCode(tx, reference, codeHash))) throw new ApiProblem('bad-token');
   const secret = newSecret();
   await saveCase(tx, { ...it, secretHash: hashSecret(secret) });
-  await addCaseEvent(tx, reference, { at, actor: 'citizen', kind: 'renewed' });
+  const seq = await addCaseEvent(tx, reference, { at, actor: 'citizen', kind: 'renewed' });
+  // The citizen alone: to others nothing happened.
+  if (!it.test) await enqueue(tx, 'case-notice', { reference, seq });
   await addAudit(tx, { at, who: null, what: 'secret-renewed', reference });
   return { reference, secret };
 }

@@ -16,7 +16,8 @@ import type { Handler } from './worker.ts';
 
 /**
  * Tells whoever filed a case, by mail, that something happened: never what was written, never the secret. Who left no
- * address, and who did it themself, is told nothing, except that the case was received. Until the address is confirmed,
+ * address, and who did it themself, is told nothing, except that the case was received and
+ * that it has a new secret, which somebody else who reads that mail may have asked for. Until the address is confirmed,
  * each mail has the link that does so.
  */
 export function caseNotice(db: Database, config: Config, keys: KeyRing, sendMail: SendMail): Handler<'case-notice'> {
@@ -33,12 +34,13 @@ export function caseNotice(db: Database, config: Config, keys: KeyRing, sendMail
   };
 }
 
-const concernsCitizen = ({ actor, kind }: CaseEvent) => actor !== 'citizen' || kind === 'filed';
+const concernsCitizen = ({ actor, kind }: CaseEvent) => actor !== 'citizen' || kind === 'filed' || kind === 'renewed';
 
 function letter(config: Config, it: StoredCase, { to, kind }: CaseEvent, code: string | undefined) {
   const lang = nearestLanguage(it.lang);
   const facts = {
     agency: config.agency.name[lang],
+    phone: config.agency.phone,
     reference: it.reference,
     state: caseWords[lang].states[to ?? it.state],
     tracker: trackerAddress(config, it.reference, code),
@@ -47,5 +49,6 @@ function letter(config: Config, it: StoredCase, { to, kind }: CaseEvent, code: s
   };
   const words = mailWords[lang];
   if (kind === 'filed') return words.caseFiled(facts);
+  if (kind === 'renewed') return words.caseRenewed(facts);
   return kind === 'message' ? words.caseMessage(facts) : words.caseMoved(facts);
 }

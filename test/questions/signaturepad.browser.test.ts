@@ -46,9 +46,14 @@ describe('a question for a signature', () => {
   });
 
   it('is not answered by an empty pad or an empty name', async () => {
-    const { root, value, files } = await ask(signature);
-    for (const button of root.querySelectorAll('button')) button.click();
-    await new Promise(requestAnimationFrame);
-    expect([value(), files.size]).to.deep.equal([undefined, 0]);
+    const empty = await ask(signature);
+    for (const button of empty.root.querySelectorAll('button')) button.click();
+    // Once the signature of somebody else is there, theirs would be too.
+    const signed = await ask(signature);
+    const input = signed.one<HTMLInputElement>('input[type=text]');
+    input.value = 'สมชาย ใจดี';
+    input.parentElement?.querySelector('button')?.click();
+    await until(signed.value, 'an answer');
+    expect([empty.value(), empty.files.size]).to.deep.equal([undefined, 0]);
   });
 });

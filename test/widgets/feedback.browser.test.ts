@@ -87,14 +87,21 @@ describe('giving feedback', () => {
     await until(() => somebody.element.shadowRoot?.activeElement === next, 'the focus on what comes next');
   });
 
-  it('asks the page first, and sends nothing if it refuses', async () => {
+  it('asks the page first, and sends nothing until it agrees', async () => {
     const somebody = await visit();
-    somebody.element.addEventListener('ruam-submit', (event) => event.preventDefault());
+    let asked = 0;
+    somebody.element.addEventListener('ruam-submit', (event) => {
+      if (++asked === 1) event.preventDefault();
+    });
     (await somebody.sees('form button.plain')).click();
     await somebody.types(1, 'ดี');
     await send(somebody);
-    expect(somebody.backend.responses.size).to.equal(0);
     expect((await somebody.sees<HTMLTextAreaElement>('textarea')).value).to.equal('ดี');
+    // Had it been sent all the same, it could not be sent again.
+    await send(somebody);
+    await somebody.sees('.thanks');
+    expect(asked).to.equal(2);
+    expect(onlyRecord(somebody)).to.deep.include({ answers: { comment: 'ดี' }, complete: true });
   });
 
   it('does not thank before the backend has confirmed with an id', async () => {

@@ -156,6 +156,15 @@ describe('what is remembered', () => {
   });
 
   for (const nth of [0, 1]) {
+    it(`is nothing where they ticked box ${nth} and thought better of it`, async () => {
+      const first = await opened();
+      const box = first.root.querySelectorAll<HTMLInputElement>('input[type=checkbox]')[nth];
+      box?.click();
+      expect(stored()).to.contain(receipt.secret);
+      box?.click();
+      expect(stored()).not.to.contain(receipt.secret);
+    });
+
     it(`opens again by itself if they ticked box ${nth}, until they want it forgotten`, async () => {
       const first = await opened();
       const box = [...first.root.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];

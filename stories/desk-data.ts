@@ -33,7 +33,10 @@ const base = (reference: string, text: string): DeskCase => ({
   ...{ reference, category: service, identity: 'named', channel: 'web', state: 'received', since: days(-3) },
   ...{
     receivedAt: days(-3),
-    due: { by: days(12), days: 8, kind: 'working', paused: false, overdue: false },
+    due: {
+      ...{ by: days(12), days: 8, kind: 'working', paused: false, overdue: false },
+      provisional: [{ day: '2027-02-21', name: words('วันมาฆบูชา', 'Makha Bucha Day') }],
+    },
     lang: 'th',
     test: false,
   },

@@ -36,3 +36,19 @@ export function nextWorkingDay(from: Day, holidays: ReadonlySet<Day>): Day {
   while (!isWorkingDay(day, holidays)) day = plusDays(day, 1);
   return day;
 }
+
+/**
+ * The weekdays between a term's first day and its last one on which offices are closed, and by which the last one is
+ * where it is: all that were passed over, or of calendar days those right before it, which may have put it off.
+ */
+export function closedWithin(from: Day, last: Day, kind: Term['kind'], holidays: ReadonlySet<Day>): Day[] {
+  const closed: Day[] = [];
+  for (let day = plusDays(last, -1); day > from; day = plusDays(day, -1)) {
+    const isOpen = isWorkingDay(day, holidays);
+    if (isOpen && kind === 'calendar') break;
+    if (!isOpen && isWorkingDay(day, noDays)) closed.unshift(day);
+  }
+  return closed;
+}
+
+const noDays: ReadonlySet<Day> = new Set();

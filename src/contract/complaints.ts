@@ -127,6 +127,8 @@ export const ComplaintView = z.strictObject({
       kind: z.enum(['working', 'calendar']),
       paused: z.boolean(),
       overdue: z.boolean(),
+      /** Holidays by which the day was counted and that are not announced yet; the day stays whatever becomes of them. */
+      provisional: z.array(z.strictObject({ day: z.iso.date(), name: words })).optional(),
     })
     .optional(),
   /** Until when the citizen may do what the state asks of them: answer, confirm, ask to reopen. */

@@ -62,6 +62,8 @@ export interface DueWords {
   overdue: string;
   paused: string;
   by: (of: { date: string }) => string;
+  /** Which holidays a deadline was counted by that are only expected. */
+  provisional: (of: { days: string }) => string;
   done: string;
 }
 

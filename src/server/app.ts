@@ -18,7 +18,7 @@ import { deskRoutes } from './desk/routes.ts';
 import { deleteAwayDraft, getAwayDraft, putAwayDraft } from './drafts/routes.ts';
 import { getForm } from './forms/get-form.ts';
 import { isAlive, isReady } from './health.ts';
-import { usualHolidays } from './holidays.ts';
+import { usualHolidays, usualProvisional } from './holidays.ts';
 import { countRefusals, createLimiter, refuseGuessers } from './limits.ts';
 import { refuseForeignOrigins, shareWithAllowedOrigins } from './origin.ts';
 import { problemPage } from './plain-post/problem-page.ts';
@@ -32,9 +32,10 @@ import { uploadRoutes } from './uploads/routes.ts';
 
 /** The whole backend as one Hono app; needs no network, so tests call `app.request()`. */
 export function createApp(parts: AppParts): Hono<AppEnv> {
-  const { db, config, keys, proxies, files, holidays = usualHolidays, now = () => new Date() } = parts;
+  const { db, config, keys, proxies, files, now = () => new Date() } = parts;
+  const { holidays = usualHolidays, provisional = usualProvisional } = parts;
   const limiter = createLimiter(db, keys[0], parts.limits, now);
-  const services: Services = { db, config, keys, now, holidays, limiter };
+  const services: Services = { db, config, keys, now, holidays, provisional, limiter };
   const app = new Hono<AppEnv>();
   app.onError((error, c) => {
     const problem = toProblem(error);

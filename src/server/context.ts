@@ -4,6 +4,7 @@ import type { WriteLimits } from '../contract/limits.ts';
 import type { Language } from '../locales/language.ts';
 import type { Config } from './config.ts';
 import type { OriginRule } from './environment.ts';
+import type { Calendar } from './holidays.ts';
 import type { KeyRing } from './key.ts';
 import type { Limiter } from './limits.ts';
 import type { Entries } from './plain-post/form-data.ts';
@@ -25,6 +26,8 @@ export interface AppParts {
   files?: string | undefined;
   /** Days on which the office is closed, besides Saturdays and Sundays, as `YYYY-MM-DD`. */
   holidays?: ReadonlySet<string>;
+  /** Those of them that are only computed so far, and what they are called. */
+  provisional?: Calendar['provisional'];
   /** The clock. */
   now?: () => Date;
 }
@@ -33,6 +36,7 @@ export interface AppParts {
 export interface Services extends Pick<AppParts, 'db' | 'config' | 'keys'> {
   limiter: Limiter;
   holidays: ReadonlySet<string>;
+  provisional: Calendar['provisional'];
   now: () => Date;
 }
 

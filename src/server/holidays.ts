@@ -8,15 +8,25 @@ const own = z.array(
   z.strictObject({
     day: z.iso.date(),
     name: z.strictObject({ th: z.string(), en: z.string() }),
-    status: z.enum(['official', 'computed']),
+    /** `cancelled`: the office is open on that day, though the list of the release has it. */
+    status: z.enum(['official', 'computed', 'cancelled']),
     source: z.string(),
   }),
 );
 
-const daysOf = (list: readonly Holiday[]): ReadonlySet<string> => new Set(list.map(({ day }) => day));
+/** Days on which the office is closed, and what those of them are called that are only computed so far. */
+export interface Calendar {
+  days: ReadonlySet<Day>;
+  provisional: ReadonlyMap<Day, Holiday['name']>;
+}
 
-/** The days of the list that comes with this release. */
-export const usualHolidays = daysOf(holidays);
+const calendarOf = (list: readonly Holiday[]): Calendar => ({
+  days: new Set(list.map(({ day }) => day)),
+  provisional: new Map(list.filter(({ status }) => status === 'computed').map(({ day, name }) => [day, name])),
+});
+
+/** The list that comes with this release. */
+export const { days: usualHolidays, provisional: usualProvisional } = calendarOf(holidays);
 
 /** How many days before its end a list is to be renewed: agencies hear of next year's holidays some months ahead. */
 const renewal = 60;
@@ -28,16 +38,18 @@ export function endOfHolidays(list: ReadonlySet<Day>, today: Day): Day | undefin
 }
 
 /**
- * The days on which the office is closed: those of `holidays.json` in the data directory, which has the same shape as
- * `src/country/th/holidays.json` and for the years that it names takes the place of it. Throws `SettingsError`.
+ * The days on which the office is closed: those of the release and of `holidays.json` in the data directory, which has
+ * the same shape as `src/country/th/holidays.json`: each of its days is added, or takes the place of the one that the
+ * release has there. Throws `SettingsError`.
  */
-export function loadHolidays(dataDir: string): ReadonlySet<string> {
+export function loadHolidays(dataDir: string): Calendar {
   const path = `${dataDir}/holidays.json`;
-  if (!existsSync(path)) return usualHolidays;
+  if (!existsSync(path)) return calendarOf(holidays);
   const read = own.safeParse(parse(path));
   if (!read.success) throw new SettingsError(`${path} cannot be used: ${z.prettifyError(read.error)}`);
-  const years = new Set(read.data.map(({ day }) => day.slice(0, 4)));
-  return daysOf([...holidays.filter(({ day }) => !years.has(day.slice(0, 4))), ...read.data]);
+  const told = new Set(read.data.map(({ day }) => day));
+  const theirs = read.data.filter((each): each is Holiday => each.status !== 'cancelled');
+  return calendarOf([...holidays.filter(({ day }) => !told.has(day)), ...theirs]);
 }
 
 function parse(path: string): unknown {

@@ -61,8 +61,9 @@ async function startParts(settings: Environment, started: (() => Promise<void>)[
   if (db.engine === 'pglite') await freeJobs(db);
   if (db.engine === 'pglite') started.push(await serveAdmin({ db, config, keys, dataDir, places }));
   const uploads = { places, scan: clamdUrl === undefined ? undefined : clamd(clamdUrl) };
-  const holidays = loadHolidays(dataDir);
-  const app = createApp({ db, config, keys, holidays, limits, origins, proxies, uploads, files: builtFiles() });
+  const { days: holidays, provisional } = loadHolidays(dataDir);
+  const files = builtFiles();
+  const app = createApp({ db, config, keys, holidays, provisional, limits, origins, proxies, uploads, files });
   const { origin, close } = await listen(app.fetch, port);
   started.push(close);
   const { webhook, ...others } = createHandlers(db, config, createMail(settings), places, keys, holidays);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, endOf, isWorkingDay, plusDays } from '../../src/clock/days.ts';
 import { isOverdue, pause, promise, resume } from '../../src/clock/promise.ts';
-import { daysLeft, lastDay } from '../../src/clock/term.ts';
+import { closedWithin, daysLeft, lastDay } from '../../src/clock/term.ts';
 import { holidays } from '../../src/country/th/holidays.ts';
 import { vectors } from './vectors.ts';
 
@@ -35,6 +35,22 @@ describe('the last day of a term', () => {
       fc.property(days, fc.integer({ min: 1, max: 90 }), (from, count) => {
         const last = lastDay(from, { days: count, kind: 'working' }, closed);
         return daysLeft(from, last, 'working', closed) === count;
+      }),
+    );
+  });
+
+  it('is where it is by the holidays that are told, and by no others', () => {
+    fc.assert(
+      fc.property(days, terms, (from, term) => {
+        const last = lastDay(from, term, closed);
+        const told = closedWithin(from, last, term.kind, closed);
+        for (const one of closed) {
+          if (one <= from || one > last) continue;
+          const without = lastDay(from, term, new Set([...closed].filter((day) => day !== one)));
+          const what = `${from} ${term.days} ${term.kind} without ${one}`;
+          if (without < last) expect(told, what).toContain(one);
+          else if (term.kind === 'working') expect(told, what).not.toContain(one);
+        }
       }),
     );
   });

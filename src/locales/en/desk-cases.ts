@@ -75,6 +75,7 @@ export const deskCaseWords: DeskCaseWords = {
     overdue: 'Overdue',
     paused: 'Paused',
     by: ({ date }) => `by ${date}`,
+    provisional: ({ days }) => `Counted with public holidays that are not announced yet: ${days}. The deadline stays.`,
     done: 'No deadline',
   },
   view: {

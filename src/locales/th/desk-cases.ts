@@ -72,6 +72,7 @@ export const deskCaseWords: DeskCaseWords = {
     overdue: 'เกินกำหนด',
     paused: 'หยุดนับเวลา',
     by: ({ date }) => `ภายใน ${date}`,
+    provisional: ({ days }) => `นับโดยคาดว่าจะเป็นวันหยุดราชการ ซึ่งยังไม่ประกาศ: ${days} กำหนดนี้ไม่เปลี่ยน`,
     done: 'ไม่มีกำหนด',
   },
   view: {

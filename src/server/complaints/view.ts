@@ -1,6 +1,6 @@
 import { type Day, dayOf, endOf } from '../../clock/days.ts';
 import { isOverdue } from '../../clock/promise.ts';
-import { daysLeft } from '../../clock/term.ts';
+import { closedWithin, daysLeft } from '../../clock/term.ts';
 import { type ComplaintState, waysFrom } from '../../contract/complaint-states.ts';
 import type { CitizenAction } from '../../contract/complaint-wire.ts';
 import type { ComplaintView } from '../../contract/complaints.ts';
@@ -21,7 +21,7 @@ const officeIsDone: ReadonlySet<ComplaintState> = new Set<ComplaintState>([
 
 /** What whoever has the receipt may see of a case, at this moment. */
 export async function viewOf(q: Queries, services: Services, it: StoredCase): Promise<ComplaintView> {
-  const { config, holidays, now } = services;
+  const { config, now } = services;
   const [events, uploads, contacts] = [
     await eventsOf(q, it.reference, true),
     await uploadsOf(q, it.responseId),
@@ -29,7 +29,7 @@ export async function viewOf(q: Queries, services: Services, it: StoredCase): Pr
   ];
   const today = dayOf(now());
   const office = config.offices.find(({ name }) => name === it.office)?.title;
-  const due = dueOf(it, today, holidays);
+  const due = dueOf(it, today, services);
   return {
     ...{ reference: it.reference, identity: it.identity, state: it.state },
     ...{ since: it.since.toISOString(), receivedAt: it.receivedAt.toISOString() },
@@ -47,11 +47,22 @@ export async function viewOf(q: Queries, services: Services, it: StoredCase): Pr
 }
 
 /** Until when the office has promised to act; nothing once it has nothing more to do. */
-export function dueOf({ state, promised }: StoredCase, today: Day, holidays: ReadonlySet<Day>): ComplaintView['due'] {
+export function dueOf(
+  { state, promised, receivedAt }: StoredCase,
+  today: Day,
+  { holidays, provisional }: Pick<Services, 'holidays' | 'provisional'>,
+): ComplaintView['due'] {
   if (officeIsDone.has(state)) return undefined;
   const { due, kind, left } = promised;
+  const counted = closedWithin(dayOf(receivedAt), due, kind, holidays).flatMap((day) => {
+    const name = provisional.get(day);
+    return name ? [{ day, name }] : [];
+  });
   const days = left ?? daysLeft(today, due, kind, holidays);
-  return { by: endOf(due).toISOString(), days, kind, paused: left !== undefined, overdue: isOverdue(promised, today) };
+  return {
+    ...{ by: endOf(due).toISOString(), days, kind, paused: left !== undefined, overdue: isOverdue(promised, today) },
+    ...(counted.length > 0 && { provisional: counted }),
+  };
 }
 
 function toEntry(event: CaseEvent, uploads: readonly StoredUpload[]): ComplaintView['events'][number] {

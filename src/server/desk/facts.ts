@@ -27,10 +27,11 @@ export async function readNames(q: Queries, { units }: Config): Promise<Names> {
 }
 
 /** What is said of a case wherever it is listed or shown. */
-export function factsOf({ config, holidays, now }: Services, names: Names, it: StoredCase): Facts {
+export function factsOf(services: Services, names: Names, it: StoredCase): Facts {
+  const { config, now } = services;
   const { reference, identity, channel, state, lang, test, unit, assignee } = it;
   const office = config.offices.find(({ name }) => name === it.office);
-  const due = dueOf(it, dayOf(now()), holidays);
+  const due = dueOf(it, dayOf(now()), services);
   return {
     ...{ reference, identity, channel, state, lang, test },
     category: { name: it.category, title: categoryTitle(config, it.category) },

@@ -23,6 +23,10 @@ export function drawFacts(one: DeskCase, language: Language): TemplateResult {
     one.due && !one.due.paused
       ? html`<span part="meta">${words.due.by({ date: day(one.due.by, language) })}</span>`
       : nothing
+  }${
+    one.due?.provisional
+      ? html`<span part="hint" class="provisional"> ${words.due.provisional({ days: one.due.provisional.map((each) => `${day(each.day, language)} (${each.name[language]})`).join(', ') })}</span>`
+      : nothing
   }`;
   return facts([
     [

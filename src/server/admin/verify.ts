@@ -1,8 +1,11 @@
+import { type Day, endOf } from '../../clock/days.ts';
 import { formatDate, formatDateTime } from '../../country/th/date.ts';
 import { readReference } from '../../country/th/reference.ts';
 import { categoryTitle } from '../complaints/categories.ts';
 import { isProof } from '../complaints/receipt.ts';
-import { findCase } from '../store/cases.ts';
+import { eventsOf } from '../store/case-events.ts';
+import { findCase, type StoredCase } from '../store/cases.ts';
+import type { Queries } from '../store/database.ts';
 import type { Operation } from './operation.ts';
 
 /**
@@ -15,7 +18,8 @@ export const verifyReceipt: Operation<'verify'> = async function* (
 ) {
   const reference = readReference(typed);
   const it = reference && (await findCase(db, reference));
-  if (!it || !isProof(keys, it, proof)) {
+  const due = it && (await promisedOn(db, it));
+  if (!it || !due || !isProof(keys, { ...it, due }, proof)) {
     throw new Error(
       'This receipt is not known here: its reference or its proof is wrong, or the case has been deleted.',
     );
@@ -26,6 +30,14 @@ export const verifyReceipt: Operation<'verify'> = async function* (
     received: it.filedAt ? formatDate(it.receivedAt, lang) : formatDateTime(it.receivedAt, lang),
     ...(it.filedAt && { recorded: formatDateTime(it.filedAt, lang) }),
     receivedAt: it.receivedAt.toISOString(),
+    due: formatDate(endOf(due), lang),
+    dueOn: due,
     category: title[lang],
   })}\n`;
 };
+
+/** The day that the receipt promised, which a case that was paused or reopened has no more. */
+async function promisedOn(q: Queries, { reference, promised }: StoredCase): Promise<Day> {
+  const [filed] = await eventsOf(q, reference, true);
+  return filed?.data.due ?? promised.due;
+}

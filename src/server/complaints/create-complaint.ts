@@ -92,7 +92,7 @@ export async function createComplaint(services: Services, filing: Filing): Promi
     );
     const seq = await addCaseEvent(tx, complaint.reference, {
       ...{ at, actor: who ? 'staff' : 'citizen', who: who ?? null, kind: 'filed', to: 'received' },
-      ...(uploads.length > 0 && { data: { files: uploads } }),
+      data: { due: complaint.promised.due, ...(uploads.length > 0 && { files: uploads }) },
     });
     await tellOfEvent(tx, config, complaint, seq);
     await filing.beside?.(tx, complaint.reference);
@@ -105,7 +105,7 @@ function receiptOf({ keys }: Services, complaint: StoredCase, secret: string): C
   return {
     ...{ reference, secret, state, due: endOf(promised.due).toISOString(), receivedAt: receivedAt.toISOString() },
     ...(filedAt && { filedAt: filedAt.toISOString() }),
-    proof: proofOf(keys, complaint),
+    proof: proofOf(keys, { ...complaint, due: promised.due }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Context, Handler } from 'hono';
 import { html } from 'hono/html';
+import { dayOf } from '../../clock/days.ts';
 import { basePath, pageFiles } from '../../contract/wire.ts';
 import { readCode } from '../../country/th/code.ts';
 import { formatDate, formatDateTime } from '../../country/th/date.ts';
@@ -39,7 +40,8 @@ export function showReceipt({ keys, config }: Services) {
   return async (c: Context<AppEnv>): Promise<Response> => {
     const entries = await readEntries(c);
     const posted = readPosted((name) => firstValue(entries, name) ?? '');
-    if (!posted || !isProof(keys, posted, posted.proof)) throw new ApiProblem('bad-token');
+    if (!posted || !isProof(keys, { ...posted, due: dayOf(posted.due) }, posted.proof))
+      throw new ApiProblem('bad-token');
     const { lang, reference } = posted;
     const said = words[lang];
     const rows = rowsOf(posted, said);

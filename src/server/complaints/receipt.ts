@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Day } from '../../clock/days.ts';
 import { codeBytes, readCode, toCode } from '../../country/th/code.ts';
 import { referenceBytes, toReference } from '../../country/th/reference.ts';
 import { type KeyRing, mac } from '../key.ts';
@@ -17,8 +18,11 @@ export function newReference(agency: string, at: Date): string {
   return toReference(agency, year, randomBytes(referenceBytes));
 }
 
-/** What a proof vouches for. */
-type Printed = Pick<StoredCase, 'reference' | 'receivedAt' | 'filedAt'>;
+/** What a proof vouches for: all that the office says on a receipt. */
+interface Printed extends Pick<StoredCase, 'reference' | 'receivedAt' | 'filedAt'> {
+  /** The day that was promised then; the case itself may have another by now. */
+  due: Day;
+}
 
 /** What makes a printed receipt the office's own: it follows from the server's key and from what stands on the paper. */
 export const proofOf = ([key]: KeyRing, receipt: Printed): string => proofBy(key, receipt);
@@ -29,7 +33,7 @@ export function isProof(keys: KeyRing, receipt: Printed, typed: string): boolean
   return keys.some((key) => sameDigest(Buffer.from(readCode(proofBy(key, receipt)) ?? ''), proof));
 }
 
-function proofBy(key: KeyRing[0], { reference, receivedAt, filedAt }: Printed): string {
+function proofBy(key: KeyRing[0], { reference, receivedAt, filedAt, due }: Printed): string {
   const days = [receivedAt, ...(filedAt ? [filedAt] : [])].map((at) => at.toISOString());
-  return toCode(mac(key, 'receipt', reference, ...days));
+  return toCode(mac(key, 'receipt', reference, due, ...days));
 }

@@ -6,6 +6,8 @@ import type { Queries, Row } from './database.ts';
 export interface EventData {
   /** Ids of files that came with it. */
   files?: string[];
+  /** The last day that the receipt promises; entries never change, so it stays when the promise is renewed. */
+  due?: string;
   destination?: { name: string; number?: string | undefined };
   /** Reference of the case that this one is the same as. */
   link?: string;

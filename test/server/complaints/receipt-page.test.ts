@@ -84,6 +84,7 @@ describe('a receipt', () => {
     { receivedAt: '2026-11-24T03:00:00.000Z' },
     { secret: '<b>call 1234</b>' },
     { due: 'soon' },
+    { due: '2026-12-17T16:59:59.999Z' },
   ])('is not made for what is not of this server: %j', async (more) => {
     const reply = await show(more);
     expect(reply.status).toBe(403);

@@ -16,7 +16,7 @@ const act = (what: string, summary: string, body: string): DeskOperation => ({
   ...{ method: 'post', path: `/desk/cases/{reference}/${what}`, summary, body, access: staff },
   parameters: ['reference', 'client', 'key', 'lang'],
   reply: { status: 200, schema: 'DeskCase' },
-  problems: ['other-state', ...keyed],
+  problems: ['other-state', ...(what === 'moves' ? (['still-their-time'] as const) : []), ...keyed],
 });
 
 /** What staff do, by the ids of the operations. */

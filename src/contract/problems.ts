@@ -15,6 +15,7 @@ export const problemStatus = {
   'unknown-version': 409,
   'form-closed': 409,
   'other-state': 409,
+  'still-their-time': 409,
   'key-in-progress': 409,
   'other-offset': 409,
   'other-protocol': 412,

@@ -12,6 +12,7 @@ type ReasonKey =
   | 'not-found'
   | 'role-refused'
   | 'other-state'
+  | 'still-their-time'
   | 'invalid'
   | 'other';
 

@@ -25,6 +25,7 @@ const titles: Record<ProblemName, string> = {
   'other-protocol': 'The header Tus-Resumable must be 1.0.0',
   'form-closed': 'The form takes no responses now',
   'other-state': 'The complaint stands where this cannot be done',
+  'still-their-time': 'The citizen may still send what was asked for',
   'key-in-progress': 'A request with this key is being worked on',
   'too-large': 'The body is too large',
   'wrong-type': 'The type of the body is not accepted',

@@ -64,6 +64,8 @@ export const deskWords: DeskWords = {
     'not-found': () => 'There is no such thing here, or it belongs to another unit.',
     'role-refused': () => 'Your account is not allowed to do this. Ask an administrator.',
     'other-state': () => 'The case has changed since you opened it.',
+    'still-their-time': () =>
+      'The complainant still has time to send what you asked for. End the case for too little information only after that time, or give another reason.',
     invalid: () => 'Something that you entered cannot be accepted. Check it and try again.',
     other: () => 'The server refused it. Ask an administrator.',
   },

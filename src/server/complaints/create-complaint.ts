@@ -8,6 +8,7 @@ import type { PartProblem } from '../../contract/problems.ts';
 import { placeOf } from '../../country/th/places.ts';
 import type { Services } from '../context.ts';
 import { findForm } from '../forms/find-form.ts';
+import { enqueue } from '../jobs/queue.ts';
 import { checkIdle, type KeyedRequest, once } from '../once.ts';
 import { ApiProblem } from '../problems.ts';
 import { checkAnswers } from '../responses/check-answers.ts';
@@ -69,7 +70,8 @@ export async function createComplaint(services: Services, filing: Filing): Promi
       contacts: { ...contacts, ...personOf(body) },
     });
     await addUploadsTo(tx, id, uploads);
-    if (!wantsOriginals(kept.answers)) await closeOriginals(tx, uploads);
+    const areDropped = !wantsOriginals(kept.answers) && (await closeOriginals(tx, uploads));
+    if (areDropped) await enqueue(tx, 'originals', {});
     const complaint = await addWithReference(
       tx,
       services,

@@ -14,7 +14,7 @@ import {
 import type { PartProblem } from '../../contract/problems.ts';
 import type { Config } from '../config.ts';
 import { ApiProblem } from '../problems.ts';
-import { addCaseEvent, type EventData } from '../store/case-events.ts';
+import { addCaseEvent, type EventData, eventsOf } from '../store/case-events.ts';
 import { findCase, type StoredCase, saveCase } from '../store/cases.ts';
 import type { Queries } from '../store/database.ts';
 import { categoryOf } from './categories.ts';
@@ -44,12 +44,14 @@ export interface Rules {
 /**
  * Moves a case that is locked: the one way in which its state ever changes. Keeps the entry of the timeline, stops or
  * starts its time, and has people told, all in the caller's transaction.
- * Throws `other-state` for what the table of transitions does not have, `invalid` if something is missing.
+ * Throws `other-state` for what the table of transitions does not have, `still-their-time` where a citizen may still answer,
+ * `invalid` if something is missing.
  */
 export async function moveCase(tx: Queries, rules: Rules, before: StoredCase, move: Move): Promise<StoredCase> {
   const { to, reason, actor, who, at, text, files, destination, link } = move;
   const way = findTransition(before.state, to, actor, reason);
   if (!way || isLate(before, way, at)) throw new ApiProblem('other-state');
+  if (await isTooEarly(tx, rules, before, move)) throw new ApiProblem('still-their-time');
   await checkNeeds(tx, before, move, way.needs);
   const after = stateAfter(rules, before, move);
   await saveCase(tx, after);
@@ -65,6 +67,21 @@ export async function moveCase(tx: Queries, rules: Rules, before: StoredCase, mo
 function isLate({ until }: StoredCase, { actor, to }: Transition, at: Date): boolean {
   if (actor === 'clock') return until === null || dayOf(at) <= until;
   return actor === 'citizen' && to !== 'withdrawn' && until !== null && dayOf(at) > until;
+}
+
+/**
+ * Nobody ends a case for too little information while the citizen may still send what they were asked for, not even by
+ * dropping the request first.
+ */
+async function isTooEarly(tx: Queries, { config, holidays }: Rules, before: StoredCase, { reason, at }: Move) {
+  if (reason !== 'too-little-information') return false;
+  const today = dayOf(at);
+  if (before.state === 'info_requested') return before.until !== null && today <= before.until;
+  const asked = await eventsOf(tx, before.reference, true);
+  const request = asked.findLast(({ to }) => to === 'info_requested');
+  const wasDropped = asked.findLast(({ from }) => from === 'info_requested')?.reason === 'request-dropped';
+  const term = config.complaints.answer;
+  return request !== undefined && wasDropped && today <= lastDay(dayOf(request.at), term, holidays);
 }
 
 async function checkNeeds(tx: Queries, { reference }: StoredCase, move: Move, need: Need | undefined): Promise<void> {

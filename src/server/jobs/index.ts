@@ -4,7 +4,7 @@ import type { KeyRing } from '../key.ts';
 import type { SendMail } from '../mail.ts';
 import type { Database } from '../store/database.ts';
 import type { Places } from '../uploads/place.ts';
-import { sweepUploads } from '../uploads/sweep.ts';
+import { sweepOriginals, sweepUploads } from '../uploads/sweep.ts';
 import { caseClock } from './case-clock.ts';
 import { caseNotice } from './case-notice.ts';
 import { caseOfficeMail } from './case-office-mail.ts';
@@ -33,6 +33,7 @@ export function createHandlers(
     'case-clock': caseClock(db, { config, holidays }, () => new Date()),
     retention: retention(db, config),
     uploads: { every: 3_600_000, run: () => sweepUploads(db, places) },
+    originals: { run: () => sweepOriginals(db, places) },
     'count-responses': countResponses(db),
   };
 }

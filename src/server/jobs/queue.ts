@@ -20,6 +20,8 @@ export interface JobPayloads {
   retention: Record<string, never>;
   /** Deletes the files that nobody needs; runs once an hour. */
   uploads: Record<string, never>;
+  /** Deletes the originals of photos that nobody wants kept any more, as soon as that is said. */
+  originals: Record<string, never>;
   /** Counts responses from before anything was counted; runs once a day. */
   'count-responses': Record<string, never>;
 }

@@ -93,9 +93,27 @@ export async function addUploadsTo(tx: Queries, response: string, ids: readonly 
   ]);
 }
 
-/** Lets nobody have the untouched originals of these: whoever sent them has changed their mind. They go with the files. */
-export async function closeOriginals(tx: Queries, ids: readonly string[]): Promise<void> {
-  await tx.query('update uploads set original = false where original and id = any ($1::text[])', [ids]);
+/** Lets nobody have the untouched originals of these: whoever sent them has changed their mind. `true` if there are any to be removed. */
+export async function closeOriginals(tx: Queries, ids: readonly string[]): Promise<boolean> {
+  const rows = await tx.query(
+    'update uploads set original = false, original_dropped = true where original and id = any ($1::text[]) returning id',
+    [ids],
+  );
+  return rows.length > 0;
+}
+
+/** Photos in a place whose originals are still to be removed from it. */
+export async function droppedOriginals(q: Queries, place: string, limit: number): Promise<string[]> {
+  const rows = await q.query<{ id: string }>(
+    'select id from uploads where original_dropped and place = $1 order by id limit $2',
+    [place, limit],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Says that the original of a photo is gone. */
+export async function forgetOriginal(q: Queries, id: string): Promise<void> {
+  await q.query('update uploads set original_dropped = false where id = $1', [id]);
 }
 
 /** What is known of the files of a response, in the order in which they came. */

@@ -42,6 +42,7 @@ export function createBucket(url: string): Place {
       }),
     read: (id) => s3.get(kept(id)),
     removeArrived,
+    removeOriginal: (id) => s3.remove(kept(originalOf(id))),
     async remove(id) {
       await removeArrived(id);
       for (const each of [id, originalOf(id)]) await s3.remove(kept(each));

@@ -50,6 +50,7 @@ export function createFolder(folder: string): Place {
       return existsSync(keptPath(id)) ? createReadStream(keptPath(id)) : undefined;
     },
     removeArrived: (id) => remove(arrivingPath(id)),
+    removeOriginal: (id) => remove(keptPath(originalOf(id)), `${keptPath(originalOf(id))}.draft`),
     remove: (id) =>
       remove(arrivingPath(id), ...[id, originalOf(id)].map(keptPath).flatMap((path) => [path, `${path}.draft`])),
   };

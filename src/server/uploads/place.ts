@@ -23,6 +23,8 @@ export interface Place {
   read(id: string): Promise<AsyncIterable<Uint8Array> | undefined>;
   /** Deletes what arrived of a file. */
   removeArrived(id: string): Promise<void>;
+  /** Deletes the untouched original of a photo, if it is here. */
+  removeOriginal(id: string): Promise<void>;
   /** Deletes all that is here of a file, its original too. */
   remove(id: string): Promise<void>;
 }

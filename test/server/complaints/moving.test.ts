@@ -74,6 +74,8 @@ describe('a case', () => {
           const way = findTransition(from, to, actor, reason);
           const whole = { text: 'ก', ...(way?.needs && needed[way.needs]) };
           const outcome = await store.db.transaction(async (tx) => {
+            // What was asked for before, and dropped, would be in the way.
+            await tx.query('delete from case_events where reference = $1', [reference]);
             await saveCase(tx, { ...it, state: from, until: inTime });
             const before = (await lockCase(tx, reference)) as StoredCase;
             return problemOf(moveCase(tx, rules, before, { to, reason, actor, at: now, ...whole }));
@@ -154,6 +156,35 @@ describe('a case', () => {
     expect(await problemOf(lapse())).toBe('none');
     const again = { to: 'reopen_requested', reason: 'new-facts', text: 'มีหลักฐานใหม่' };
     expect((await actWith(app, receipt, 'moves', again)).status).toBe(200);
+  });
+
+  it('does not end for too little information while its author may still send it, dropped or not', async () => {
+    const receipt = await begin();
+    const { reference } = receipt;
+    const end = () => move(reference, 'no_action', 'too-little-information', { text: 'ข้อมูลไม่พอ' });
+    await move(reference, 'accepted', 'accepted');
+    await move(reference, 'in_progress', 'started');
+    await move(reference, 'info_requested', 'details-needed', { text: 'ขอทราบวันที่ไปติดต่อ' });
+    expect(await problemOf(end())).toBe('still-their-time');
+    await move(reference, 'in_progress', 'request-dropped');
+    later(15);
+    expect(await problemOf(end())).toBe('still-their-time');
+    expect(await lookUp(app, receipt)).toMatchObject({ state: 'in_progress' });
+    later(1);
+    expect(await problemOf(end())).toBe('none');
+  });
+
+  it('ends for too little information once they answered, or their time is over', async () => {
+    for (const answers of [true, false]) {
+      const receipt = await begin();
+      const { reference } = receipt;
+      await move(reference, 'accepted', 'accepted');
+      await move(reference, 'in_progress', 'started');
+      await move(reference, 'info_requested', 'details-needed', { text: 'ขอทราบวันที่ไปติดต่อ' });
+      if (answers) await actWith(app, receipt, 'moves', { to: 'in_progress', reason: 'answered', text: 'ไม่ทราบ' });
+      else later(16);
+      expect(await problemOf(move(reference, 'no_action', 'too-little-information', { text: 'ก' }))).toBe('none');
+    }
   });
 
   it('is too late to be reopened once the stated days are over, and says so', async () => {

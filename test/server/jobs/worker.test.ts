@@ -40,6 +40,7 @@ describe.each(engines)('jobs on $name', ({ open }) => {
         'case-office-mail': { run: async () => {} },
         webhook: { run: async () => {} },
         uploads: { run: async () => {} },
+        originals: { run: async () => {} },
         'count-responses': { run: async () => {} },
         ...handlers,
       },

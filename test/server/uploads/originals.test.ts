@@ -3,9 +3,10 @@ import type { FileAddress } from '../../../src/contract/complaints.ts';
 import type { DeskCase } from '../../../src/contract/desk.ts';
 import type { DeskAudit } from '../../../src/contract/desk-tools.ts';
 import { parseConfig } from '../../../src/server/config.ts';
-import { originalOf } from '../../../src/server/uploads/place.ts';
+import { createHandlers } from '../../../src/server/jobs/index.ts';
+import { originalOf, type Place } from '../../../src/server/uploads/place.ts';
 import { sweepUploads } from '../../../src/server/uploads/sweep.ts';
-import { problemIn, widgetHeaders } from '../../support/app.ts';
+import { problemIn, testKeys, widgetHeaders } from '../../support/app.ts';
 import { fileComplaint } from '../../support/complaints.ts';
 import { type AtDesk, atDesk } from '../../support/desk.ts';
 import { places } from '../../support/places.ts';
@@ -82,6 +83,28 @@ describe.each(places)('the untouched original of a photo $place', ({ openPlace }
     const { files } = await staff.get<DeskCase>(`/desk/cases/${reference}`);
     expect(files.map(({ original }) => original)).toEqual([undefined]);
     expect((await staff.ask('POST', `/desk/cases/${reference}/files`, { id, original: true })).status).toBe(404);
+  });
+
+  it('is removed at once where its sender took the choice back, and again later where that failed', async () => {
+    const { id } = await suite.app.send(await photo(), 'a.jpg', keep);
+    const other = await suite.app.send(await photo(), 'b.jpg', keep);
+    await fileComplaint(suite.app, { answers: { what: 'ก', originals: ['keep'] }, uploads: [other.id] });
+    const jobs = () => suite.store.db.query<{ id: string }>("select id from jobs where kind = 'originals'");
+    expect(await jobs()).toEqual([]);
+    await fileComplaint(suite.app, { answers: { what: 'ก' }, uploads: [id] });
+    expect(await jobs()).toHaveLength(1);
+    const handlers = (place: Place) => createHandlers(suite.store.db, config, async () => {}, [place], testKeys);
+    const broken = { ...suite.at.place, removeOriginal: () => Promise.reject(new Error('no disk')) };
+    await expect(handlers(broken).originals.run({}, 'job')).rejects.toThrow('no disk');
+    expect(await isKept(originalOf(id))).toBe(true);
+    await handlers(suite.at.place).originals.run({}, 'job');
+    expect([await isKept(id), await isKept(originalOf(id))]).toEqual([true, false]);
+    expect(await isKept(originalOf(other.id))).toBe(true);
+    // The hourly sweep does what the job could not.
+    const late = await suite.app.send(await photo(), 'c.jpg', keep);
+    await fileComplaint(suite.app, { answers: { what: 'ก' }, uploads: [late.id] });
+    await sweepUploads(suite.store.db, [suite.at.place]);
+    expect([await isKept(late.id), await isKept(originalOf(late.id))]).toEqual([true, false]);
   });
 
   it('goes when the photo goes', async () => {

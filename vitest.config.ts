@@ -15,9 +15,9 @@ export default defineConfig({
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.browser.test.ts', 'test/bench/**', ...built],
-          // A watchdog: on two cores that do other things too, property tests take their time.
+          // Watchdogs: on two cores that do other things too, property tests take their time, and so does a first store.
           testTimeout: 60_000,
-          hookTimeout: 60_000,
+          hookTimeout: 180_000,
           expect: patience,
         },
       },
@@ -27,7 +27,7 @@ export default defineConfig({
           include: built,
           globalSetup: 'test/support/setup.ts',
           testTimeout: 60_000,
-          hookTimeout: 60_000,
+          hookTimeout: 180_000,
           expect: patience,
           // Files share one browser and start servers: two at a time do not starve each other.
           maxWorkers: 2,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { caseKinds, identities } from '../contract/complaint-wire.ts';
 import { formNamePattern } from '../contract/wire.ts';
 import { languages } from '../locales/language.ts';
+import { checkNames } from './config-names.ts';
 import { SettingsError } from './settings-error.ts';
 
 const name = z.string().regex(formNamePattern);
@@ -117,27 +118,29 @@ const WebhookConfig = z.strictObject({
 
 const exampleAgency = { code: 'DOE', name: { th: 'กรมตัวอย่าง', en: 'Department of Examples' } };
 
-const Config = z.strictObject({
-  agency: z
-    .strictObject({
-      /** Begins every reference that the agency gives out. */
-      code: z.string().regex(/^[A-Z]{2,8}$/),
-      name: words,
-      /** Where it is called, such as by whoever did not ask for a new secret. */
-      phone: z.string().trim().min(1).max(60).optional(),
-    })
-    .prefault(exampleAgency),
-  forms: z.record(name, FormConfig).prefault({ feedback: {}, satisfaction: {} }),
-  categories: z.array(CategoryConfig).prefault([{ name: 'service', title: { th: 'การให้บริการ', en: 'Service' } }]),
-  complaints: ComplaintsConfig.prefault({}),
-  threads: z.array(z.strictObject({ ...named.shape, kind: z.enum(['board', 'qa']) })).prefault([
-    { name: 'board', kind: 'board', title: { th: 'กระดานความคิดเห็น', en: 'Comments' } },
-    { name: 'qa', kind: 'qa', title: { th: 'ถามตอบ', en: 'Questions and answers' } },
-  ]),
-  units: z.array(z.strictObject({ ...named.shape, mailTo: z.email().optional() })).default([]),
-  webhooks: z.array(WebhookConfig).default([]),
-  offices: z.array(named).default([]),
-});
+const Config = z
+  .strictObject({
+    agency: z
+      .strictObject({
+        /** Begins every reference that the agency gives out. */
+        code: z.string().regex(/^[A-Z]{2,8}$/),
+        name: words,
+        /** Where it is called, such as by whoever did not ask for a new secret. */
+        phone: z.string().trim().min(1).max(60).optional(),
+      })
+      .prefault(exampleAgency),
+    forms: z.record(name, FormConfig).prefault({ feedback: {}, satisfaction: {} }),
+    categories: z.array(CategoryConfig).prefault([{ name: 'service', title: { th: 'การให้บริการ', en: 'Service' } }]),
+    complaints: ComplaintsConfig.prefault({}),
+    threads: z.array(z.strictObject({ ...named.shape, kind: z.enum(['board', 'qa']) })).prefault([
+      { name: 'board', kind: 'board', title: { th: 'กระดานความคิดเห็น', en: 'Comments' } },
+      { name: 'qa', kind: 'qa', title: { th: 'ถามตอบ', en: 'Questions and answers' } },
+    ]),
+    units: z.array(z.strictObject({ ...named.shape, mailTo: z.email().optional() })).default([]),
+    webhooks: z.array(WebhookConfig).default([]),
+    offices: z.array(named).default([]),
+  })
+  .superRefine(checkNames);
 
 /** What an agency sets in `RUAM_DATA/config.json`. */
 export type Config = z.output<typeof Config>;

@@ -7,6 +7,7 @@ import { offersOf } from './complaints/categories.ts';
 import { loadConfig } from './config.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { putReadyForms } from './forms/ready-forms.ts';
+import { refuseMissingForms, unknownForms } from './forms/refuse-missing-forms.ts';
 import { endOfHolidays, loadHolidays } from './holidays.ts';
 import { createHandlers } from './jobs/index.ts';
 import { startJobs } from './jobs/worker.ts';
@@ -56,6 +57,7 @@ async function startParts(settings: Environment, started: (() => Promise<void>)[
   const config = loadConfig(dataDir);
   const keys = loadKeys(key, dataDir);
   await putReadyForms(db);
+  await refuseMissingForms(db, config, `${dataDir}/config.json`);
   await noteOffers(db, offersOf(config), new Date());
   // The embedded database has one process at a time, so what is leased was so by one that is gone.
   if (db.engine === 'pglite') await freeJobs(db);
@@ -70,7 +72,8 @@ async function startParts(settings: Environment, started: (() => Promise<void>)[
   // A system that does not answer holds up nobody's mail.
   started.push(startJobs(db, { webhook }), startJobs(db, others));
   const holidaysEnd = endOfHolidays(holidays, dayOf(new Date()));
-  console.info(startLines(origin, db.engine, config, settings, holidaysEnd).join('\n'));
+  const facts = { holidaysEnd, unknownForms: await unknownForms(db, config) };
+  console.info(startLines(origin, db.engine, config, settings, facts).join('\n'));
   return origin;
 }
 

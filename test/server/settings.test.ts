@@ -81,6 +81,15 @@ describe('config.json', () => {
     ['{"forms":{"visit":{"retention":{"answersDays":0}}}}', /forms\.visit\.retention\.answersDays/],
     ['{"threads":[{"name":"board","kind":"wall","title":{"th":"ก","en":"a"}}]}', /threads\.0\.kind/],
     ['{"colour":"red"}', /colour/],
+    [
+      '{"units":[{"name":"roads","title":{"th":"ก","en":"a"}}],"categories":[{"name":"r","title":{"th":"ก","en":"a"},"unit":"raods"}]}',
+      /categories\.0\.unit: there is no unit of the name "raods" \(there are: roads\)/,
+    ],
+    ['{"categories":[{"name":"r","title":{"th":"ก","en":"a"},"unit":"x"}]}', /categories\.0\.unit: .*"units" is empty/],
+    [
+      '{"offices":[{"name":"r","title":{"th":"ก","en":"a"}},{"name":"r","title":{"th":"ข","en":"b"}}]}',
+      /offices\.1\.name: there is another one of the name "r"/,
+    ],
     ['[]', /the whole/],
     ['{', /not JSON/],
   ])('%s is refused, with the place', async (text, words) => {

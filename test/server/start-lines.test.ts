@@ -4,8 +4,11 @@ import { endOfHolidays } from '../../src/server/holidays.ts';
 import { startLines } from '../../src/server/start-lines.ts';
 
 const own = { code: 'DLT', name: { th: 'กรมการขนส่งทางบก', en: 'Department of Land Transport' } };
+const origins = { allowed: new Set(['https://www.example.go.th']), localhost: false };
 const lines = (production: boolean, config: unknown) =>
-  startLines('http://localhost:1', 'postgres', parseConfig(config), { dataDir: '/srv/ruam', production }).join('\n');
+  startLines('http://localhost:1', 'postgres', parseConfig(config), { dataDir: '/srv/ruam', production, origins }).join(
+    '\n',
+  );
 const example = /agency is still the example.*"agency" in \/srv\/ruam\/config\.json/;
 
 test.each([
@@ -25,10 +28,35 @@ test('that the list of holidays ends soon is said with what to do', () => {
     'http://localhost:1',
     'postgres',
     parseConfig({ agency: own }),
-    { dataDir: '/srv/ruam', production: true },
-    '2027-12-31',
+    { dataDir: '/srv/ruam', production: true, origins },
+    { holidaysEnd: '2027-12-31' },
   );
   expect(said.at(-1)).toMatch(/holidays ends on 2027-12-31.*\/srv\/ruam\/holidays\.json/);
+});
+
+test.each([
+  [true, [], true],
+  [true, ['https://www.example.go.th'], false],
+  [false, [], false],
+])(
+  'in production (%s) without origins (%j) it is said that no other site may send: %s',
+  (production, allowed, said) => {
+    const settings = {
+      dataDir: '/srv/ruam',
+      production,
+      origins: { allowed: new Set(allowed), localhost: !production },
+    };
+    const all = startLines('http://localhost:1', 'postgres', parseConfig({ agency: own }), settings).join('\n');
+    expect(/No page of another site may send.*RUAM_ORIGINS/.test(all)).toBe(said);
+  },
+);
+
+test('settings for a form that there is not are named', () => {
+  const settings = { dataDir: '/srv/ruam', production: true, origins };
+  const said = startLines('http://localhost:1', 'postgres', parseConfig({ agency: own }), settings, {
+    unknownForms: ['countr'],
+  });
+  expect(said.at(-1)).toMatch(/"countr", and there is no such form: run "ruam forms put countr <file>"/);
 });
 
 test.each([

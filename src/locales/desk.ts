@@ -64,6 +64,8 @@ export interface DeskWords {
   /** The list of holidays ends soon. */
   holidaysEnd: (of: { date: string }) => string;
   signOut: string;
+  /** The other language, in itself. */
+  otherLanguage: string;
   signedInAs: (of: { name: string }) => string;
   /** Only while something that was typed has not been sent. */
   unsent: string;

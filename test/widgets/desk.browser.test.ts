@@ -151,6 +151,25 @@ describe('the desk', () => {
     await somebody.until(() => somebody.focused()?.id === `case-${overdue}`, 'the focus on the row');
   });
 
+  it('is read in the other language at once, for as long as the tab is open, and keeps what is typed', async () => {
+    const somebody = await visit({}, atOverdue);
+    await somebody.presses('Write a note');
+    await somebody.types('#act-text', 'Called the registry.');
+    const button = await somebody.sees('#language');
+    expect([button.textContent, button.lang]).to.deep.equal(['ไทย', 'th']);
+    button.focus();
+    button.click();
+    await somebody.reads('ออกจากระบบ');
+    expect((await somebody.sees<HTMLTextAreaElement>('#act-text')).value).to.equal('Called the registry.');
+    expect([somebody.focused()?.id, somebody.focused()?.textContent]).to.deep.equal(['language', 'English']);
+    const desk = somebody.page.querySelector('ruam-desk') as HTMLElement;
+    desk.remove();
+    desk.removeAttribute('lang');
+    somebody.page.append(desk);
+    await somebody.reads('ออกจากระบบ');
+    sessionStorage.removeItem('ruam:desk-language');
+  });
+
   it('does by single keys what is listed, wherever they lie, until that is switched off', async () => {
     const somebody = await visit();
     await somebody.sees('.row');

@@ -46,6 +46,7 @@ export const deskWords: DeskWords = {
   },
   holidaysEnd: ({ date }) =>
     `The list of public holidays ends on ${date}. Have next year’s added on the server, or deadlines will be promised too early.`,
+  otherLanguage: 'ไทย',
   signOut: 'Sign out',
   signedInAs: ({ name }) => `Signed in as ${name}`,
   unsent: 'You have typed something that is not sent. It is deleted when you sign out. Sign out?',

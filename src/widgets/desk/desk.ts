@@ -3,9 +3,11 @@ import type { DeskBackend } from '../../backends/desk.ts';
 import { ruamDesk } from '../../backends/ruam-desk.ts';
 import type { DeskSession } from '../../contract/desk-accounts.ts';
 import { type DeskWords, deskWords } from '../../locales/desk.ts';
+import { languages, nearestLanguage } from '../../locales/language.ts';
 import { RuamElement } from '../../ui/element.ts';
 import { focusAfterUpdate } from '../../ui/focus.ts';
 import { formStyles } from '../../ui/form.styles.ts';
+import { keep } from '../../ui/storage.ts';
 import { tokens } from '../../ui/tokens.styles.ts';
 import { deskStyles } from './desk.styles.ts';
 import { alert } from './fields.ts';
@@ -15,6 +17,9 @@ import { watchSession } from './session-watch.ts';
 import { createSigningIn } from './sign-in.ts';
 import { time } from './times.ts';
 import { createWorking, type Working } from './working.ts';
+
+/** In which language somebody wants to read, once they have said so. */
+const chosenLanguage = keep('session', 'desk-language');
 
 /** What stands before the desk: nothing, a question, or why it cannot be reached. */
 type Gate = { draw(words: DeskWords): unknown } | undefined;
@@ -50,6 +55,8 @@ export class RuamDesk extends RuamElement {
   );
 
   override connectedCallback(): void {
+    const chosen = chosenLanguage.read();
+    if (chosen) this.lang = nearestLanguage(String(chosen));
     super.connectedCallback();
     addEventListener('hashchange', this.#go);
     document.addEventListener('keydown', this.#press);
@@ -77,11 +84,22 @@ export class RuamDesk extends RuamElement {
       html`<div class="desk">
         <header class="bar">
           <h1>${words.title}</h1>
+          ${this.#drawLanguage(words)}
           ${working ? this.#drawUser(working, words) : nothing}
         </header>
         ${working ? this.#drawEnd(words) : nothing}${this.#gate ? this.#gate.draw(words) : working?.draw()}
       </div>`,
     );
+  }
+
+  /** Lets one read the desk in the other language; the tab remembers it. */
+  #drawLanguage({ otherLanguage }: DeskWords) {
+    const other = languages.find((language) => language !== this.language.current) ?? 'th';
+    const change = () => {
+      this.lang = other;
+      chosenLanguage.write(other);
+    };
+    return html`<button type="button" class="plain" id="language" lang=${other} @click=${change}>${otherLanguage}</button>`;
   }
 
   #drawUser({ user }: Working, words: DeskWords) {

@@ -66,6 +66,8 @@ export const auditedActs = [
   'user-unlocked',
   'password-reset',
   'case-filed',
+  'cases-listed',
+  'cases-searched',
   'case-viewed',
   'case-printed',
   'case-moved',

@@ -29,6 +29,8 @@ type Act =
   | 'person-erased'
   | 'exported'
   | 'stats-exported'
+  | 'cases-listed'
+  | 'cases-searched'
   | 'secret-renewed'
   | 'responses-read'
   | 'responses-deleted'

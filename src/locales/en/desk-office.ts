@@ -112,6 +112,8 @@ export const deskOfficeWords: DeskOfficeWords = {
       'person-erased': 'Erased a person’s data',
       exported: 'Exported responses',
       'stats-exported': 'Exported statistics',
+      'cases-listed': 'Opened a list of cases',
+      'cases-searched': 'Searched cases',
       'secret-renewed': 'New secret of a receipt',
       'responses-read': 'Read responses',
       'responses-deleted': 'Deleted responses',

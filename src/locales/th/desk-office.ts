@@ -110,6 +110,8 @@ export const deskOfficeWords: DeskOfficeWords = {
       'person-erased': 'ลบข้อมูลของบุคคล',
       exported: 'ส่งออกคำตอบ',
       'stats-exported': 'ส่งออกสถิติ',
+      'cases-listed': 'เปิดรายการเรื่อง',
+      'cases-searched': 'ค้นหาเรื่อง',
       'secret-renewed': 'ออกรหัสลับใหม่',
       'responses-read': 'เปิดดูคำตอบ',
       'responses-deleted': 'ลบคำตอบ',

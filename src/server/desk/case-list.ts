@@ -5,12 +5,15 @@ import { deskCountMost } from '../../contract/desk-wire.ts';
 import { readReference } from '../../country/th/reference.ts';
 import { wordsIn } from '../complaints/search-words.ts';
 import type { Services } from '../context.ts';
+import { mac } from '../key.ts';
 import { parseBody } from '../part-problems.ts';
+import { addLook } from '../store/audit.ts';
 import { countOpen, type ListedCase, listCases } from '../store/case-queue.ts';
 import { contactSearch } from '../store/contact-search.ts';
 import { type DeskHandler, scopeOf } from './access.ts';
 import { factsOf, readNames } from './facts.ts';
 import { readPlace, toPlace } from './places.ts';
+import type { Staff } from './sessions.ts';
 
 /** Answers `GET desk/cases`. */
 export function getCases(services: Services): DeskHandler {
@@ -26,6 +29,7 @@ export function getCases(services: Services): DeskHandler {
       ...(q?.trim() && { find: sought(q) }),
       ...(after !== undefined && { after: readPlace(after, ended ? endedPlace : openPlace) }),
     });
+    await addLook(db, lookOf(services, staff, { state, q, filters: { ...rest, ...(overdue && { overdue }) } }));
     const names = await readNames(db, config);
     const cases = found.slice(0, limit);
     const last = found.length > limit ? cases.at(-1) : undefined;
@@ -36,6 +40,25 @@ export function getCases(services: Services): DeskHandler {
     };
     return c.json(reply);
   };
+}
+
+/**
+ * What the audit keeps of a list: its filter. Words that were sought may be a name or a phone number, and the audit is
+ * for good: so it has a keyed digest of them alone, by which the same search is known again, and a suspicion can be
+ * tried by whoever has the key. A reference is no secret to the audit.
+ */
+function lookOf(
+  { keys: [key], now }: Services,
+  { name: who }: Staff,
+  { state, q = '', filters }: { state: string; q: string | undefined; filters: Record<string, unknown> },
+) {
+  const words = q.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ');
+  if (!words)
+    return { at: now(), who, what: 'cases-listed', detail: { state, ...filters }, key: [state, filters] } as const;
+  const search = readReference(words) ?? mac(key, 'desk-search', words).toString('hex').slice(0, 12);
+  const detail = { state, ...filters, search };
+  // Open and ended ones are sought at once where a case is joined with another.
+  return { at: now(), who, what: 'cases-searched', detail, key: [search, filters] } as const;
 }
 
 const reference = /[A-Z]{2,8}-\d{4}-\w+/.source;

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { AuditedAct } from '../../contract/desk-wire.ts';
 import type { Queries, Row } from './database.ts';
 
@@ -20,6 +20,29 @@ export async function addAudit(
   await q.query('insert into audit (id, at, who, what, reference, detail) values ($1, $2, $3, $4, $5, $6::jsonb)', [
     ...[randomUUID(), at, who, what, reference, JSON.stringify(detail)],
   ]);
+}
+
+/** How long looking again at the same is one act of a person, in milliseconds: they turn pages, refresh, and come back from a case. */
+const sameAct = 15 * 60_000;
+
+/**
+ * Adds that somebody looked at something, once in a quarter of an hour: `what` they looked at is the same if `key` is.
+ * Its id follows from that, so that requests at the same moment add one entry, too.
+ */
+export async function addLook(
+  q: Queries,
+  { at, who, what, detail, key }: Pick<AuditEntry, 'at' | 'what' | 'detail'> & { who: string; key: unknown },
+): Promise<void> {
+  const turn = Math.floor(at.getTime() / sameAct);
+  const digest = createHash('sha256')
+    .update(JSON.stringify([who, what, turn, key]))
+    .digest('hex');
+  const id = digest.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*/, '$1-$2-$3-$4-$5');
+  await q.query(
+    `insert into audit (id, at, who, what, reference, detail) values ($1, $2, $3, $4, null, $5::jsonb)
+     on conflict (id) do nothing`,
+    [id, at, who, what, JSON.stringify(detail)],
+  );
 }
 
 /** Which entries to read. */

@@ -80,7 +80,7 @@ it('the addresses of one network count together, and none of them is kept', asyn
   await tryOften([one, other], 10);
   expect(await right(other)).toBe(429);
   expect(await right('2001:db8:1:300::1')).toBe(200);
-  expect(await dumpStore(store.db)).not.toMatch(/2001|db8/);
+  expect(await dumpStore(store.db)).not.toMatch(/2001:|db8:/);
 }, 30_000);
 
 it('an administrator sees the lock and lifts it everywhere; a new password makes no place known', async () => {

@@ -8,15 +8,24 @@ const textIn = (record: Readonly<Record<string, string>>, value: unknown): strin
 
 /** What an entry of the audit says besides who did what: in words as far as there are any, else as it is kept. */
 export function detailOf({ detail }: DeskAudit['entries'][number], { language, lists }: Desk): string {
-  const { states, channels } = deskCaseWords[language];
-  const { from, to, reason, channel, assignee, unit, ...others } = detail;
+  const { states, channels, queue } = deskCaseWords[language];
+  const { from, to, reason, channel, assignee, unit, state, overdue, ...others } = detail;
+  const listed = [textIn(states, state), overdue === true ? queue.overdueOnly : ''];
   const person = lists.people.users.find(({ name }) => name === assignee)?.title ?? assignee;
   const office = lists.people.units.find(({ name }) => name === unit)?.title[language] ?? unit;
   const moved = to === undefined ? '' : [textIn(states, from), textIn(states, to)].filter(Boolean).join(' → ');
   const rest = Object.values(others).map((value) =>
     typeof value === 'object' ? JSON.stringify(value) : String(value),
   );
-  return [moved, textIn(caseWords[language].reasons, reason), textIn(channels, channel), person, office, ...rest]
+  return [
+    moved,
+    ...listed,
+    textIn(caseWords[language].reasons, reason),
+    textIn(channels, channel),
+    person,
+    office,
+    ...rest,
+  ]
     .filter((each) => each && each !== 'null')
     .join(' · ');
 }

@@ -8,12 +8,12 @@ import { loadKeys } from '../server/key.ts';
 import { openDatabase } from '../server/store/open.ts';
 import { findPlaces } from '../server/uploads/places.ts';
 
-const makesStore: readonly OperationName[] = ['forms-put', 'restore', 'user-add'];
+const makesStore: readonly OperationName[] = ['forms-put', 'restore'];
 
 async function* nothing(): Chunks {}
 
 /**
- * Carries out an operation: by the server that has the embedded database open, or else on the store itself. Throws
+ * Carries out an operation: by the server that runs on the data directory, or else on the store itself. Throws
  * what the operator is to read.
  */
 export async function* perform<K extends OperationName>(

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { dayOf } from '../clock/days.ts';
-import { serveAdmin } from './admin/socket.ts';
+import { serveAdmin, serveAdminIfFree } from './admin/socket.ts';
 import { createApp } from './app.ts';
 import { offersOf } from './complaints/categories.ts';
 import { loadConfig } from './config.ts';
@@ -15,6 +15,7 @@ import { loadKeys } from './key.ts';
 import { listen } from './listen.ts';
 import { createMail } from './mail.ts';
 import { startLines } from './start-lines.ts';
+import { noteForPostgres } from './store/belongs.ts';
 import { noteOffers } from './store/case-offers.ts';
 import { freeJobs } from './store/jobs.ts';
 import { openDatabase } from './store/open.ts';
@@ -54,6 +55,7 @@ async function startParts(settings: Environment, started: (() => Promise<void>)[
   const places = await findPlaces(settings);
   const db = await openDatabase({ url, dataDir });
   started.push(() => db.close());
+  if (db.engine === 'postgres') await noteForPostgres(dataDir);
   const config = loadConfig(dataDir);
   const keys = loadKeys(key, dataDir);
   await putReadyForms(db);
@@ -61,7 +63,8 @@ async function startParts(settings: Environment, started: (() => Promise<void>)[
   await noteOffers(db, offersOf(config), new Date());
   // The embedded database has one process at a time, so what is leased was so by one that is gone.
   if (db.engine === 'pglite') await freeJobs(db);
-  if (db.engine === 'pglite') started.push(await serveAdmin({ db, config, keys, dataDir, places }));
+  const serve = db.engine === 'pglite' ? serveAdmin : serveAdminIfFree;
+  started.push(await serve({ db, config, keys, dataDir, places }));
   const uploads = { places, scan: clamdUrl === undefined ? undefined : clamd(clamdUrl) };
   const { days: holidays, provisional } = loadHolidays(dataDir);
   const files = builtFiles();

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type ClientRequest, type IncomingMessage, request } from 'node:http';
-import { connect, type Socket } from 'node:net';
 import type { Chunks, OperationArgs, OperationName } from './operation.ts';
+import { reach } from './reach.ts';
 import { argsHeader, errorTrailer, socketPath } from './socket.ts';
 
 /**
@@ -35,18 +35,6 @@ async function send(input: Chunks, sent: ClientRequest): Promise<void> {
     sent.end();
   } catch (error) {
     sent.destroy();
-    throw error;
-  }
-}
-
-/** Connects before anything is read from the input, which the caller may still need. */
-async function reach(path: string): Promise<Socket | undefined> {
-  const socket = connect(path);
-  try {
-    await once(socket, 'connect');
-    return socket;
-  } catch (error) {
-    if (['ENOENT', 'ECONNREFUSED'].includes(String((error as NodeJS.ErrnoException).code))) return undefined;
     throw error;
   }
 }

@@ -6,6 +6,7 @@ import { finished } from 'node:stream/promises';
 import { SettingsError } from '../settings-error.ts';
 import { operations } from './index.ts';
 import type { AdminParts, Chunks, Operation, OperationName } from './operation.ts';
+import { reach } from './reach.ts';
 
 /** The header that an operation's arguments travel in, as URI-encoded JSON. */
 export const argsHeader = 'ruam-args';
@@ -44,6 +45,17 @@ export async function serveAdmin(parts: AdminParts): Promise<() => Promise<void>
     server.closeAllConnections();
     await closed;
   };
+}
+
+/**
+ * The same on PostgreSQL, where nobody holds the directory and it may be one that cannot be written to: if another
+ * process answers there already, or none can, commands work by `DATABASE_URL` alone.
+ */
+export async function serveAdminIfFree(parts: AdminParts): Promise<() => Promise<void>> {
+  const taken = await reach(socketPath(parts.dataDir)).catch(() => undefined);
+  taken?.destroy();
+  const served = taken === undefined ? await serveAdmin(parts).catch(() => undefined) : undefined;
+  return served ?? (async () => {});
 }
 
 async function answer(parts: AdminParts, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -1,4 +1,5 @@
 import { SettingsError } from '../settings-error.ts';
+import { refuseBesidePostgres } from './belongs.ts';
 import type { Database } from './database.ts';
 import { migrate } from './migrate.ts';
 import { openPglite } from './pglite.ts';
@@ -6,9 +7,11 @@ import { openPostgres } from './postgres.ts';
 
 /**
  * Opens the store, ready for use: PostgreSQL by `url`, else the embedded database in `dataDir`.
- * Throws `SettingsError` on a database that cannot keep Thai, `DirectoryInUse` if another process holds `dataDir`.
+ * Throws `SettingsError` on a database that cannot keep Thai, `DirectoryInUse` if another process holds `dataDir`,
+ * `SettingsError` too if `dataDir` belongs to a PostgreSQL.
  */
 export async function openDatabase(where: { url?: string | undefined; dataDir: string }): Promise<Database> {
+  if (where.url === undefined) refuseBesidePostgres(where.dataDir);
   const db = where.url === undefined ? await openPglite(where.dataDir) : await openPostgres(where.url);
   try {
     await refuseWithoutThai(db);

@@ -1,34 +1,10 @@
-import { Model, type PanelModel, type Question, type SurveyError } from 'survey-core';
+import { Model, type Question } from 'survey-core';
 import { expect } from 'vitest';
 import { createForm } from '../../src/form/index.ts';
 import type { Json } from '../../src/form/types.ts';
 import type { Filled } from './documents.ts';
+import { isVisible, shownByThem } from './survey/both.ts';
 
-interface Seen {
-  visible: string[];
-  problems: string[];
-}
-
-/** What SurveyJS shows and complains about. */
-function look(survey: Model): Seen {
-  const containers = [...survey.getAllPanels(), ...survey.pages] as PanelModel[];
-  // Of a container that has become read-only SurveyJS keeps complaining as before.
-  for (const container of containers) container.errors = [];
-  survey.validate(true);
-  const visible = survey.getAllQuestions().filter(isVisible);
-  const faulty = new Set(visible.filter((question) => question.errors.some(isError)));
-  for (const container of containers.filter((each) => each.isVisible && each.errors.length)) {
-    const first = container.questions.find(isVisible);
-    if (first) faulty.add(first);
-  }
-  return {
-    visible: visible.map(({ name }) => name),
-    problems: visible.filter((question) => faulty.has(question)).map(({ name }) => name),
-  };
-}
-
-const isVisible = (question: Question): boolean => question.isVisible && question.isParentVisible;
-const isError = (error: SurveyError): boolean => (error.notificationType ?? 'error') === 'error';
 const isOffered = ({ visibleChoices }: Question, value: unknown): boolean =>
   isNothing(value) || visibleChoices.some((choice: { value: unknown }) => choice.value === value);
 const keepsHidden = (question: Question): boolean =>
@@ -70,19 +46,22 @@ function answer(survey: Model, question: Question, value: unknown): boolean {
 export function compare({ json, steps }: Filled): void {
   const survey = new Model(structuredClone(json));
   const form = createForm(json, { locale: 'en' });
-  const seen = (): Seen => ({ visible: form.visible(), problems: form.problems().map(({ name }) => name) });
+  const seen = (): ReturnType<typeof shownByThem> => ({
+    visible: form.visible(),
+    problems: form.problems().map(({ name }) => name),
+  });
 
   // Of a choice by default that hides from the start SurveyJS keeps what is in a hidden question; of one that is hidden
   // twice it depends on the order in which its conditions run, which conditions elsewhere change.
   if (survey.getAllQuestions().some((question) => !isVisible(question) && keepsHidden(question))) return;
-  expect(seen()).toEqual(look(survey));
+  expect(seen()).toEqual(shownByThem(survey));
   for (const [name, value] of steps) {
     const question = survey.getQuestionByName(name);
     if (differs({ json, steps }, value, question)) continue;
     form.set(name, value);
     // Ruam keeps what is out of range, so that it can be put right; from here on the two go separate ways.
     if (!answer(survey, question, value)) return;
-    expect(seen(), JSON.stringify([name, value])).toEqual(look(survey));
+    expect(seen(), JSON.stringify([name, value])).toEqual(shownByThem(survey));
   }
   if (form.problems().length) return;
   const kept = form.complete();

@@ -22,8 +22,8 @@ export function readByBoth(json: Record<string, unknown>): Both {
   return { theirs, ours: createForm(json, { locale: 'en' }) };
 }
 
-/** What SurveyJS shows. */
-export function seenByThem(theirs: Model): Sight {
+/** The questions that SurveyJS shows, and those of them that it complains about. */
+export function shownByThem(theirs: Model): Pick<Sight, 'visible' | 'problems'> {
   const containers = [...theirs.getAllPanels(), ...theirs.pages] as PanelModel[];
   // Of a container that has become read-only SurveyJS keeps complaining as before.
   for (const container of containers) container.errors = [];
@@ -37,8 +37,12 @@ export function seenByThem(theirs: Model): Sight {
   return {
     visible: visible.map(({ name }) => name),
     problems: visible.filter((question) => faulty.has(question)).map(({ name }) => name),
-    data: inOrder(theirs.data),
   };
+}
+
+/** What SurveyJS shows, and what becomes of the answers there. */
+export function seenByThem(theirs: Model): Sight {
+  return { ...shownByThem(theirs), data: inOrder(theirs.data) };
 }
 
 /** What Ruam shows. */

@@ -29,7 +29,7 @@ export function getCases(services: Services): DeskHandler {
       ...(q?.trim() && { find: sought(q) }),
       ...(after !== undefined && { after: readPlace(after, ended ? endedPlace : openPlace) }),
     });
-    await addLook(db, lookOf(services, staff, { state, q, filters: { ...rest, ...(overdue && { overdue }) } }));
+    await addLook(db, lookOf(services, staff, { state, q, filters: { ...rest, ...(overdue && { overdue: true }) } }));
     const names = await readNames(db, config);
     const cases = found.slice(0, limit);
     const last = found.length > limit ? cases.at(-1) : undefined;

@@ -24,6 +24,8 @@ export function createAway({ host }: Scene) {
   const redraw = () => host.requestUpdate();
   // A code lasts as long as the tab, so that answers are put away under one code alone.
   const kept = () => keep('session', `away:${scene.subject?.place}`);
+  // The code by which answers were got back: they go on lying under it, and under no other.
+  const keptBack = () => keep('session', `back:${scene.subject?.place}`);
   let state: State = { at: 'idle' };
   let put: PutAway | null | undefined;
   let scene: Scene;
@@ -38,6 +40,7 @@ export function createAway({ host }: Scene) {
     const own = backend as unknown as Partial<DraftBackend>;
     return { backend: own.putDraft ? (own as DraftBackend) : ruamDrafts(address, host.localName), form };
   };
+  const codeNow = () => put?.code ?? (keptBack().read() as string | null) ?? undefined;
   const remember = (next: PutAway | null) => {
     put = next;
     kept().write(next ?? undefined);
@@ -47,7 +50,7 @@ export function createAway({ host }: Scene) {
     const { filling, journey } = scene;
     if (!filling || !journey || state.at === 'putting') return;
     go({ at: 'putting' });
-    const outcome = await saveAway(away(), { ...toPut(filling.form, journey) }, [], put?.code);
+    const outcome = await saveAway(away(), { ...toPut(filling.form, journey) }, [], codeNow());
     if (!outcome.ok) return go({ at: 'not-put', failure: outcome.failure });
     remember(outcome.value);
     go({ at: 'put' }, '.away-code');
@@ -61,13 +64,16 @@ export function createAway({ host }: Scene) {
     go({ at: 'loading' });
     const outcome = await loadAway(away(), String(typed));
     if (!outcome.ok) return go({ at: 'asking', failure: outcome.failure }, '.away input');
+    keptBack().write(String(typed).trim());
     putBack(outcome.value as unknown as PutAnswers, filling, scene.goTo);
     go({ at: 'loaded' }, '.step-head');
   };
 
   // What was sent need not be kept.
   host.addEventListener('ruam-submitted', () => {
-    if (put) eraseAway(away(), put.code);
+    const code = codeNow();
+    if (code) eraseAway(away(), code);
+    keptBack().write(undefined);
     remember(null);
     go({ at: 'idle' });
   });

@@ -30,6 +30,25 @@ const setters = (json: Json) =>
     ),
   ].filter(({ by }) => /[^"]/.test(by));
 
+/** Whether a question's choices or values follow from another one's, and that one's from its own. */
+function goesRound(json: Json): boolean {
+  const all = questionsOf(json);
+  const follows = (from: Json, to: Json) =>
+    from.choicesFromQuestion === to.name ||
+    written([from.choicesVisibleIf, from.expression, from.setValueExpression, from.defaultValueExpression]).includes(
+      named(to),
+    );
+  const reaches = (from: Json, to: Json, passed: Set<Json>): boolean =>
+    all.some((next) => {
+      if (next === from || !follows(from, next)) return false;
+      if (next === to) return true;
+      if (passed.has(next)) return false;
+      passed.add(next);
+      return reaches(next, to, passed);
+    });
+  return all.some((question) => reaches(question, question, new Set()));
+}
+
 /** Every difference that large runs have shown. None is one that an author could want. */
 export const listed: readonly Listed[] = [
   {
@@ -41,6 +60,20 @@ export const listed: readonly Listed[] = [
   {
     reason: 'Values that are calculated from each other in a circle: how often they go round is chance in SurveyJS',
     explains: (json) => questionsOf(json).filter(({ type }) => type === 'expression').length > 1,
+  },
+  {
+    reason: 'Questions whose choices or values come from each other in a circle: where it stops is chance in SurveyJS',
+    explains: goesRound,
+  },
+  {
+    reason:
+      'SurveyJS does not notice that choosing a picture takes a choice away from a question that offers the unchosen',
+    explains: (json) =>
+      questionsOf(json).some(
+        ({ choicesFromQuestionMode, choicesFromQuestion: from }) =>
+          choicesFromQuestionMode === 'unselected' &&
+          questionsOf(json).some(({ type, name }) => type === 'imagepicker' && name === from),
+      ),
   },
   {
     reason:

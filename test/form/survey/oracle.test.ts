@@ -32,7 +32,9 @@ describe('a survey', () => {
     const unknown = partings.filter((parting) => !listed.some(({ explains }) => explains(parting.json, parting)));
     const told = unknown.map((parting) => JSON.stringify(parting)).join('\n\n');
     if (process.env.RUNS)
-      console.log(`of ${all} surveys ${partings.length} part, ${unknown.length} for no listed reason`);
+      console.log(
+        `of ${all} surveys ${partings.length} part, ${unknown.length} for no listed reason\nseed ${seed}\n${told}`,
+      );
     expect(partings.length, `seed ${seed}\n${told}`).toBeLessThanOrEqual(2 * mostOf(all));
     expect(unknown.length, `seed ${seed}\n${told}`).toBeLessThanOrEqual(mostOf(all));
   }, 3_000_000);

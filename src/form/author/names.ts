@@ -4,7 +4,7 @@ import { type Place, pointerOf } from './walk.ts';
 
 /** Names with a meaning of their own, where they stand: rows, panels, what a list offers, what the survey counts. */
 const standing =
-  'row prevrow nextrow totalrow rowindex visiblerowindex rowname rowvalue rowtitle item choice matrix panel prevpanel nextpanel parentpanel panelindex visiblepanelindex self $self pageno pagecount locale';
+  'row prevrow nextrow totalrow rowindex visiblerowindex rowname rowvalue rowtitle item choice matrix panel prevpanel nextpanel parentpanel panelindex visiblepanelindex self $self pageno pagecount locale questioncount correctanswers correctedanswers correctedanswercount incorrectanswers incorrectedanswers incorrectedanswercount';
 
 /** Those that an expression may speak of, in lower case. */
 export function knownNames(places: readonly Place[]): Set<string> {

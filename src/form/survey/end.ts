@@ -2,7 +2,10 @@ import { asJson, asList, asText, localise } from '../json.ts';
 import type { FormContext } from '../nodes.ts';
 import { hasLoneSurrogate } from '../text.ts';
 import type { Json } from '../types.ts';
+import { ownValue } from './own-names.ts';
 import { pipe } from './piping.ts';
+import { sharedOf } from './shared.ts';
+import { setVariable } from './variables.ts';
 
 /** What is said at the end as things stand, as its author marked it up; answers in it stay words, whatever was typed. */
 export function completedHtml(context: FormContext): string {
@@ -20,8 +23,15 @@ export function navigateToUrl(context: FormContext): string {
   return /^(https?:|[./?#]|\w[^:]*$)/i.test(address) ? address : '';
 }
 
-function firstThatHolds({ answers }: FormContext, conditions: unknown): Json | undefined {
+function firstThatHolds(context: FormContext, conditions: unknown): Json | undefined {
   return asList(conditions)
     .map(asJson)
-    .find(({ expression }) => answers.run(expression)?.result === true);
+    .find(({ expression }) => {
+      // Counts of a quiz are made out when they are asked for.
+      for (const name of sharedOf(context)?.read(expression)?.names ?? []) {
+        const own = ownValue(context, name);
+        if (own !== undefined) setVariable(context, name, own);
+      }
+      return context.answers.run(expression)?.result === true;
+    });
 }

@@ -3,6 +3,7 @@ import { asText, localise } from '../json.ts';
 import type { FormContext, QuestionNode } from '../nodes.ts';
 import { formatResult } from './calculation.ts';
 import { display } from './display.ts';
+import { ownValue } from './own-names.ts';
 import { questionKept, sharedOf } from './shared.ts';
 import { findWritten } from './written.ts';
 
@@ -40,6 +41,8 @@ export function pipe(text: string, words: (name: string) => string | undefined):
 
 /** The words for what a name stands for: an answer, a part of one, or a value that nobody answered. */
 function wordsFor(name: string, context: FormContext): string | undefined {
+  const own = ownValue(context, name);
+  if (own !== undefined) return String(own);
   const question = questionAt(name, context);
   if (question) return wordsOf(question, context);
   const result = context.answers.run(`{#${name}}`)?.result;

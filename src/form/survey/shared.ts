@@ -1,11 +1,13 @@
 import type { FormContext, QuestionNode } from '../nodes.ts';
-import type { Json } from '../types.ts';
+import type { Json, Page } from '../types.ts';
 import { createReader, type Reader } from './reader.ts';
 import { bounded } from './size.ts';
 
 /** What the parts of one survey share besides its context. */
 export interface Shared {
   readonly context: FormContext;
+  /** None before all are made. */
+  pages: readonly Page[];
   /** Names, in lower case, that expressions may use and that are no answers; with whether the results have them. */
   readonly aside: Map<string, { name: string; kept: boolean }>;
   /** Names under which remarks are kept, by that of the answer that they belong to. */
@@ -98,6 +100,7 @@ export function share(context: FormContext): void {
   const waiting: (() => void)[] = [];
   const shared: Shared = {
     context,
+    pages: [],
     aside: new Map(),
     remarks: new Map(),
     rankings: new Set(),

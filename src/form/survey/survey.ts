@@ -14,6 +14,7 @@ export function completeSurvey<M extends Model>(model: M): M {
   const shared = sharedOf(model);
   if (!shared) return model;
   const { context } = shared;
+  shared.pages = model.pages;
   const data = before(model as Model, 'data');
   const own: Partial<Survey> = {
     get data() {

@@ -6,7 +6,7 @@ export const heeded: ReadonlySet<string> = setOf(`
   choicesFromQuestion choicesFromQuestionMode choicesMax choicesMin choicesOrder choicesStep choicesVisibleIf
   choiceTextsFromQuestion choiceValuesFromQuestion clearIfInvisible clearInvisibleValues colCount columnLayout
   columns columnsVisibleIf commentPlaceholder commentText completedHtml completedHtmlOnCondition completeText
-  contentMode copyDefaultValueFromLastEntry copyDisplayValue currency dataList decimalSeparator defaultPanelValue
+  contentMode copyDefaultValueFromLastEntry copyDisplayValue correctAnswer currency dataList decimalSeparator defaultPanelValue
   defaultRowValue defaultValue defaultValueExpression description descriptionLocation detailElements
   detailPanelMode displayMode displayStyle dontKnowText eachRowRequired eachRowUnique elements enableIf expression
   firstPageIsStartPage format fromName gotoName height hideIfChoicesEmpty html imageFit imageHeight imageLink
@@ -41,7 +41,7 @@ export const unheeded: ReadonlySet<string> = setOf(`
   backgroundImage backgroundImageAttachment backgroundImageFit backgroundOpacity bindings cameraFacingMode
   cellComponent cellErrorLocation cellHint choicesLazyLoadEnabled choicesLazyLoadPageSize closeOnSelect cols
   colSpan columnColCount columnMinWidth commentAreaRows completedBeforeHtml confirmDelete confirmDeleteText
-  cookieName correctAnswer createCustomChoiceText currencyPattern currencySymbol customLabels dataFormat
+  cookieName createCustomChoiceText currencyPattern currencySymbol customLabels dataFormat
   defaultDisplayValue detailErrorLocation detailPanelShowOnAdding
   displayRateDescriptionsAsExtremeItems editText effectiveColSpan errorLocation fileOrPhotoPlaceholder
   filePlaceholder fitToContainer focusFirstQuestionAutomatic gridLayoutColumns gridLayoutEnabled headerView hideColumnsIfEmpty hideIfRowsEmpty

@@ -125,6 +125,8 @@ export interface CaseViewWords {
 export interface ActWords {
   title: string;
   none: string;
+  /** What is said instead where the complainant is to confirm. */
+  waits: string;
   ways: Record<Way, string>;
   message: string;
   note: string;

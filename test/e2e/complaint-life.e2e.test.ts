@@ -70,7 +70,7 @@ async function complain(isAnonymous: boolean) {
   await fill('เกิดอะไรขึ้น', said.complaint);
   if (!isAnonymous) await page.getByLabel('เก็บภาพต้นฉบับ').check();
   await page.getByLabel('ภาพถ่ายหรือเอกสาร').setInputFiles({ name: 'ทางเท้า.jpg', ...picture });
-  await page.getByText('ส่งแล้ว', { exact: true }).waitFor();
+  await page.getByText('อัปโหลดแล้ว', { exact: true }).waitFor();
   await press('ถัดไป');
   await page.getByLabel('จังหวัดที่เกิดเหตุ').selectOption({ label: 'เชียงใหม่' });
   await press('ถัดไป');
@@ -135,6 +135,7 @@ async function live(isAnonymous: boolean) {
   await clerk.page.getByText(said.answer).waitFor();
   const result = { reason: 'แก้ไขแล้ว', text: said.result, file: { name: 'ซ่อมแล้ว.jpg', ...picture } };
   await clerk.does('แจ้งผลการดำเนินการ', 'แจ้งผลแล้ว รอผู้ร้องยืนยัน', result);
+  await clerk.page.getByText('รอผู้ร้องยืนยันว่าแก้ไขแล้วหรือขอให้พิจารณาใหม่').waitFor();
 
   await looksAgain('หน่วยงานแจ้งว่าแก้ไขแล้ว');
   await sees(said.result);
@@ -146,7 +147,7 @@ async function live(isAnonymous: boolean) {
   await sees('ส่งคำขอแล้ว หน่วยงานจะพิจารณาและแจ้งผลที่หน้านี้');
 
   await clerk.refresh('ผู้ร้องขอให้พิจารณาใหม่');
-  await clerk.does('รับพิจารณาใหม่', 'เปิดเรื่องใหม่');
+  await clerk.does('รับพิจารณาใหม่', 'พิจารณาใหม่');
   await clerk.does('ดำเนินการต่อ', 'กำลังดำเนินการ');
   await clerk.does('แจ้งผลการดำเนินการ', 'แจ้งผลแล้ว รอผู้ร้องยืนยัน', { reason: 'แก้ไขแล้ว', text: said.end });
 
@@ -210,7 +211,7 @@ it('somebody complains, is asked, refuses the first answer and is satisfied by t
   expect(toCitizen).toEqual([
     expect.stringContaining('รับเรื่อง'),
     ...['รับไว้พิจารณา', 'กำลังดำเนินการ', 'รอข้อมูลเพิ่มเติมจากท่าน', 'หน่วยงานแจ้งว่าแก้ไขแล้ว'],
-    ...['เปิดเรื่องใหม่แล้ว', 'กำลังดำเนินการ', 'หน่วยงานแจ้งว่าแก้ไขแล้ว'],
+    ...['พิจารณาใหม่', 'กำลังดำเนินการ', 'หน่วยงานแจ้งว่าแก้ไขแล้ว'],
   ]);
   const toOffice = mails.filter(({ to }) => to === 'desk@example.go.th').map(({ subject }) => subject);
   expect(toOffice).toEqual([

@@ -86,7 +86,7 @@ it('a complaint with a photo is filed by the keyboard alone on a narrow screen, 
   await page.keyboard.press('Tab');
   await page.keyboard.insertText('ทางเท้าหน้าสำนักงานพังมาสามเดือนแล้ว');
   await page.getByLabel('ภาพถ่ายหรือเอกสาร').setInputFiles({ name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer: photo });
-  await page.getByText('ส่งแล้ว', { exact: true }).waitFor();
+  await page.getByText('อัปโหลดแล้ว', { exact: true }).waitFor();
   await pressByKeyboard('ถัดไป');
   const province = page.getByLabel('จังหวัดที่เกิดเหตุ');
   await province.locator('option', { hasText: 'เชียงใหม่' }).waitFor({ state: 'attached' });

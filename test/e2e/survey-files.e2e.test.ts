@@ -35,7 +35,7 @@ beforeEach(async () => {
 afterEach(() => person.close());
 afterAll(() => site?.close());
 
-const there = () => page.getByText('IMG_1.jpg').locator('..').getByText('Sent', { exact: true });
+const there = () => page.getByText('IMG_1.jpg').locator('..').getByText('Uploaded', { exact: true });
 const chooses = () =>
   page.getByLabel('Photos of it').setInputFiles({ name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer: photo });
 

@@ -84,7 +84,7 @@ it('they add a photo, and have it again, once, without where it was taken', asyn
   await page
     .getByLabel('Files', { exact: true })
     .setInputFiles({ name: 'คิว.jpg', mimeType: 'image/jpeg', buffer: photo });
-  await page.getByText('Sent', { exact: true }).waitFor();
+  await page.getByText('Uploaded', { exact: true }).waitFor();
   // The answer to what was sent is lost; the person presses once more.
   let cut = 0;
   await page.route(/\/messages$/, async (route) => {
@@ -133,7 +133,7 @@ it('they lose the secret, get a code by mail and a new secret; the old one is vo
   await page.getByRole('heading', { name: 'Your new secret' }).waitFor();
   await press('I have kept it. Open my complaint');
   await page.getByText('New secret made; the old one no longer works').waitFor();
-  await press('Close this complaint');
+  await press('Leave this page');
   await page.getByLabel('Reference').fill(receipt.reference);
   await page.getByLabel('Secret', { exact: true }).fill(receipt.secret);
   await press('See my complaint');

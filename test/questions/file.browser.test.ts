@@ -26,8 +26,8 @@ describe('a question for files', () => {
       { name: 'photo.jpg', type: 'image/jpeg', content: 'id-2' },
     ]);
     expect([...files.values()].map(({ name }) => name)).to.deep.equal(['สัญญา.pdf', 'photo.jpg']);
-    expect(text()).to.contain('สัญญา.pdf Sent');
-    expect(one('[role=status]').textContent).to.equal('photo.jpg: Sent');
+    expect(text()).to.contain('สัญญา.pdf Uploaded');
+    expect(one('[role=status]').textContent).to.equal('photo.jpg: Uploaded');
     await expect(host).to.be.accessible();
   });
 
@@ -36,7 +36,7 @@ describe('a question for files', () => {
     expect(text()).to.contain('Up to 2 files');
     choose(document('a.pdf'), document('b.pdf'), document('c.pdf'));
     await until(() => files.size === 2, 'two files');
-    expect(text()).not.to.contain('c.pdf Sent');
+    expect(text()).not.to.contain('c.pdf Uploaded');
   });
 
   it('makes a large photo smaller before it is sent', async () => {

@@ -66,7 +66,7 @@ export async function newClerk(
       if (text) await page.locator('#act-text').fill(text);
       if (file) {
         await page.getByLabel('ไฟล์ที่แนบไปด้วย').setInputFiles(file);
-        await page.getByText('ส่งแล้ว', { exact: true }).waitFor();
+        await page.getByText('อัปโหลดแล้ว', { exact: true }).waitFor();
       }
       await press('ยืนยัน');
       await stands(state);

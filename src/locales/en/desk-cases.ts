@@ -139,6 +139,7 @@ export const deskCaseWords: DeskCaseWords = {
   act: {
     title: 'What to do',
     none: 'Nothing more is to be done with this case.',
+    waits: 'This case waits for the complainant to confirm, or to ask to reopen it.',
     ways: {
       accepted: 'Accept',
       started: 'Start work',

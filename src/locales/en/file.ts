@@ -9,7 +9,7 @@ export const fileWords: FileWords = {
   lost: 'If you close or reload this page, choose the files that are not sent yet again.',
   preparing: 'Preparing…',
   sending: ({ percent }) => `Sending, ${percent}%`,
-  sent: 'Sent',
+  sent: 'Uploaded',
   retry: ({ name }) => `Send ${name} again`,
   remove: ({ name }) => `Remove ${name}`,
   told: ({ name, what }) => `${name}: ${what}`,

@@ -153,5 +153,5 @@ export const trackerRestWords: TrackerRestWords = {
   onDevice: 'Remember it on this device for 90 days',
   onDeviceHint: 'Anyone who uses this device can then open your complaint. Do not tick this on a shared device.',
   forget: 'Forget this complaint',
-  close: 'Close this complaint',
+  close: 'Leave this page',
 };

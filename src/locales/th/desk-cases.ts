@@ -13,7 +13,7 @@ export const deskCaseWords: DeskCaseWords = {
     confirmed: 'ผู้ร้องยืนยันแล้ว',
     lapsed: 'ปิดเพราะผู้ร้องไม่ตอบกลับ',
     reopen_requested: 'ผู้ร้องขอให้พิจารณาใหม่',
-    reopened: 'เปิดเรื่องใหม่',
+    reopened: 'พิจารณาใหม่',
     no_action: 'ยุติเรื่อง',
     duplicate: 'รวมกับเรื่องอื่น',
     withdrawn: 'ผู้ร้องถอนเรื่อง',
@@ -136,6 +136,7 @@ export const deskCaseWords: DeskCaseWords = {
   act: {
     title: 'การดำเนินการ',
     none: 'เรื่องนี้ไม่มีการดำเนินการต่อแล้ว',
+    waits: 'รอผู้ร้องยืนยันว่าแก้ไขแล้วหรือขอให้พิจารณาใหม่',
     ways: {
       accepted: 'รับไว้พิจารณา',
       started: 'เริ่มดำเนินการ',

@@ -10,7 +10,7 @@ export const fileWords: FileWords = {
   lost: 'หากปิดหรือโหลดหน้านี้ใหม่ โปรดเลือกไฟล์ที่ยังส่งไม่เสร็จอีกครั้ง',
   preparing: 'กำลังเตรียมไฟล์…',
   sending: ({ percent }) => `กำลังส่ง ${percent}%`,
-  sent: 'ส่งแล้ว',
+  sent: 'อัปโหลดแล้ว',
   retry: ({ name }) => `ส่ง ${name} อีกครั้ง`,
   remove: ({ name }) => `ลบ ${name}`,
   told: ({ name, what }) => `${name}: ${what}`,

@@ -16,7 +16,7 @@ export const statsWords: StatsWords = {
     noAction: 'ยุติเรื่อง',
     duplicate: 'รวมกับเรื่องอื่น',
     withdrawn: 'ผู้ร้องถอนเรื่อง',
-    reopened: 'เคยเปิดพิจารณาใหม่',
+    reopened: 'เคยพิจารณาใหม่',
   },
   month: 'เดือน',
   total: 'รวม',

@@ -132,7 +132,7 @@ export function createActs(desk: Desk, get: () => DeskCase, changed: (now: DeskC
         <div part="actions" class="ways">
           ${one.ways.map((each) => button(nameOf(each), titleOf(each, act.ways) ?? states[each.to]))}
         </div>
-        ${one.ways.length ? nothing : html`<p part="hint">${act.none}</p>`}
+        ${one.ways.length ? nothing : html`<p part="hint">${one.state === 'resolved' ? act.waits : act.none}</p>`}
         <div part="actions" class="always">
           ${button('message', act.message)} ${button('note', act.note)} ${button('assign', act.assign)}
           ${

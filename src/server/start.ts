@@ -17,6 +17,7 @@ import { createMail } from './mail.ts';
 import { startLines } from './start-lines.ts';
 import { noteForPostgres } from './store/belongs.ts';
 import { noteOffers } from './store/case-offers.ts';
+import { renewSearch } from './store/case-search.ts';
 import { freeJobs } from './store/jobs.ts';
 import { openDatabase } from './store/open.ts';
 import { clamd } from './uploads/clamd.ts';
@@ -60,6 +61,7 @@ async function startParts(settings: Environment, started: (() => Promise<void>)[
   const keys = loadKeys(key, dataDir);
   await putReadyForms(db);
   await refuseMissingForms(db, config, `${dataDir}/config.json`);
+  await renewSearch(db);
   await noteOffers(db, offersOf(config), new Date());
   // The embedded database has one process at a time, so what is leased was so by one that is gone.
   if (db.engine === 'pglite') await freeJobs(db);

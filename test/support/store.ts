@@ -64,7 +64,7 @@ export async function openStore(): Promise<TestStore> {
 /** In an order in which they can be emptied: what refers to another before that. */
 const tables = [
   ...['desk_sessions', 'desk_places', 'desk_users', 'desk_tries', 'desk_templates', 'audit'],
-  ...['file_addresses', 'case_codes', 'case_events', 'cases', 'erased_cases', 'case_offers'],
+  ...['file_addresses', 'case_codes', 'case_events', 'cases', 'erased_cases', 'case_offers', 'search_version'],
   ...['uploads', 'contacts', 'tickets', 'responses', 'forms', 'form_versions'],
   ...['idempotency_keys', 'quotas', 'jobs', 'drafts'],
   ...['result_counts', 'result_looks', 'result_batches'],

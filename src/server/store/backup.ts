@@ -15,6 +15,7 @@ export const backupTables = [
   'case_codes',
   'erased_cases',
   'case_offers',
+  'search_version',
   'desk_users',
   'desk_templates',
   'audit',

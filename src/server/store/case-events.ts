@@ -1,5 +1,6 @@
 import type { Actor, ComplaintState, Reason } from '../../contract/complaint-states.ts';
 import type { EventKind } from '../../contract/complaint-wire.ts';
+import { addSearchText } from './case-search.ts';
 import type { Queries, Row } from './database.ts';
 
 /** What else an entry of the timeline may carry. */
@@ -49,6 +50,7 @@ export async function addCaseEvent(tx: Queries, reference: string, event: NewCas
      returning seq`,
     [reference, at, actor, who, kind, open, from, to, reason, text, JSON.stringify(event.data ?? {})],
   );
+  if (text !== null) await addSearchText(tx, reference, text);
   return row?.seq ?? 0;
 }
 

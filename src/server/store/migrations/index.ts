@@ -11,6 +11,7 @@ import { caseKinds } from './0010-case-kinds.ts';
 import { filedLater } from './0011-filed-later.ts';
 import { confirmedContacts } from './0012-confirmed-contacts.ts';
 import { droppedOriginals } from './0013-dropped-originals.ts';
+import { searchVersion } from './0014-search-version.ts';
 
 /** All migrations in the order in which they are applied. One that was released is never changed. */
 export const migrations: readonly { name: string; sql: string }[] = [
@@ -27,4 +28,5 @@ export const migrations: readonly { name: string; sql: string }[] = [
   { name: '0011-filed-later', sql: filedLater },
   { name: '0012-confirmed-contacts', sql: confirmedContacts },
   { name: '0013-dropped-originals', sql: droppedOriginals },
+  { name: '0014-search-version', sql: searchVersion },
 ];

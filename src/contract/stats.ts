@@ -41,6 +41,7 @@ export const StatsReply = z.strictObject({
       /** Whether one could complain from the beginning of the period to its end: only then does no complaint mean none. */
       ranWhole: z.boolean(),
       figures,
+      /** Without those that are still to come, and those that ended before one could complain here. */
       months: z.array(z.strictObject({ month: z.string(), figures })),
     }),
   ),

@@ -44,9 +44,30 @@ describe('figures of complaints', () => {
     expect(asked).to.deep.equal(['2569-H1']);
     expect(textOf(element)).to.contain('รอบ 6 เดือนแรก ปีงบประมาณ พ.ศ. 2569');
     const rows = [...(element.shadowRoot?.querySelectorAll('table tbody tr, tfoot tr') ?? [])].map((row) =>
-      [...row.children].map((cell) => cell.textContent?.trim()).join(' '),
+      [...row.children].map((cell) => cell.lastChild?.textContent?.trim()).join(' '),
     );
     expect(rows.slice(0, 3)).to.deep.equal(['ตุลาคม 2568 0 0 0 0', 'พฤศจิกายน 2568 3 3 0 0', 'รวม 3 3 0 0']);
+  });
+
+  it('have their names beside them where there is no room for columns, and nothing is cut off', async () => {
+    for (const [lang, name] of [
+      ['th', 'เกินกำหนด'],
+      ['en', 'Overdue'],
+    ] as const) {
+      const { element } = await shown({ ok: true, value: reply(3, true) }, lang);
+      element.style.width = '300px';
+      const table = element.shadowRoot?.querySelector('table') as HTMLElement;
+      const overdue = [...table.querySelectorAll<HTMLElement>('tfoot .name')].at(-1);
+      expect(overdue?.innerText).to.equal(name);
+      expect(overdue?.offsetWidth).to.be.greaterThan(0);
+      expect(table.scrollWidth).to.be.at.most(300);
+      expect(table.querySelector('tfoot')?.getBoundingClientRect().right).to.be.at.most(
+        element.getBoundingClientRect().right,
+      );
+      await expect(element).to.be.accessible();
+      element.style.width = '800px';
+      expect(overdue?.offsetWidth).to.equal(0);
+    }
   });
 
   it('say that there was none only of a whole period', async () => {

@@ -6,7 +6,7 @@ export const statsWords: StatsWords = {
   kinds: { general: 'General complaints', misconduct: 'Complaints of corruption and misconduct' },
   figures: {
     received: 'Received',
-    finished: 'Finished',
+    finished: 'Answered or ended',
     open: 'In progress',
     overdue: 'Overdue',
     resolved: 'Resolved, waiting for the complainant',
@@ -20,7 +20,7 @@ export const statsWords: StatsWords = {
   },
   month: 'Month',
   total: 'Total',
-  outcomes: 'How they ended',
+  outcomes: 'What came of those answered or ended',
   none: ({ period }) => `No complaints in ${period}`,
   noneYet: 'No complaints in this period so far',
   asOf: ({ date }) => `As of ${date}`,

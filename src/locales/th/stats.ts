@@ -6,7 +6,7 @@ export const statsWords: StatsWords = {
   kinds: { general: 'เรื่องร้องเรียนทั่วไป', misconduct: 'เรื่องร้องเรียนการทุจริตและประพฤติมิชอบ' },
   figures: {
     received: 'รับเรื่อง',
-    finished: 'ดำเนินการแล้วเสร็จ',
+    finished: 'แจ้งผลหรือยุติแล้ว',
     open: 'อยู่ระหว่างดำเนินการ',
     overdue: 'เกินกำหนด',
     resolved: 'แจ้งผลแล้ว รอผู้ร้องยืนยัน',
@@ -20,7 +20,7 @@ export const statsWords: StatsWords = {
   },
   month: 'เดือน',
   total: 'รวม',
-  outcomes: 'ผลการดำเนินการ',
+  outcomes: 'ผลของเรื่องที่แจ้งผลหรือยุติแล้ว',
   none: ({ period }) => `ไม่มีเรื่องร้องเรียนใน${period}`,
   noneYet: 'ยังไม่มีเรื่องร้องเรียนในช่วงนี้',
   asOf: ({ date }) => `ข้อมูล ณ วันที่ ${date}`,

@@ -53,10 +53,11 @@ export function statsFrom({ counts, since }: Counts, config: Config, period: Per
         kind,
         ranWhole: began !== undefined && began <= from && now >= to,
         figures: figuresOf(own),
-        // Of a month that is still to come there is nothing to say, not even that there was none.
+        // Of a month that is still to come there is nothing to say, not even that there was none; nor of one before it began.
         months: period.months
           .filter((month) => startOfMonth(month) <= now)
-          .map((month) => ({ month, figures: figuresOf(own.filter((row) => row.month === month)) })),
+          .map((month) => ({ month, figures: figuresOf(own.filter((row) => row.month === month)) }))
+          .filter(({ month, figures }) => figures.received > 0 || (began && began < endOfMonth(month))),
       };
     }),
   };

@@ -35,31 +35,33 @@ function drawSeries({ kind, ranWhole, figures, months }: Series, said: Said): Te
     </section>`;
   }
   return html`<section>
-    <div class="scroll" tabindex="0" role="region" aria-label=${words.kinds[kind]}>
-      <table>
-        <caption>
-          ${words.kinds[kind]}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">${words.month}</th>
-            ${columns.map((name) => html`<th scope="col">${words.figures[name]}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${months.map(({ month, figures }) => drawRow(formatMonth(month, said.language), figures, said))}
-        </tbody>
-        ${months.length > 1 ? html`<tfoot>${drawRow(words.total, figures, said)}</tfoot>` : nothing}
-      </table>
-    </div>
+    <table class="months" role="table">
+      <caption>
+        ${words.kinds[kind]}
+      </caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">${words.month}</th>
+          ${columns.map((name) => html`<th role="columnheader" scope="col">${words.figures[name]}</th>`)}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${months.map(({ month, figures }) => drawRow(formatMonth(month, said.language), figures, said))}
+      </tbody>
+      ${months.length > 1 ? html`<tfoot role="rowgroup">${drawRow(words.total, figures, said)}</tfoot>` : nothing}
+    </table>
     ${drawOutcomes(figures, said)}
   </section>`;
 }
 
-function drawRow(title: string, figures: Figures, { language }: Said): TemplateResult {
-  return html`<tr>
-    <th scope="row">${title}</th>
-    ${columns.map((name) => html`<td>${formatNumber(figures[name], language)}</td>`)}
+/** Said to be rows and cells, since they are laid out as lists where there is no room for columns; each figure has its name beside it there. */
+function drawRow(title: string, figures: Figures, { words, language }: Said): TemplateResult {
+  return html`<tr role="row">
+    <th role="rowheader" scope="row">${title}</th>
+    ${columns.map(
+      (name) =>
+        html`<td role="cell"><span class="name" aria-hidden="true">${words.figures[name]}</span><span>${formatNumber(figures[name], language)}</span></td>`,
+    )}
   </tr>`;
 }
 

@@ -1,15 +1,12 @@
 import { css } from 'lit';
 
-/** How figures look: tables of the whole width, which scroll by themselves where they must. */
+/** How figures look: tables of the whole width; where there is no room for columns, each month is a list. Nothing scrolls sideways. */
 export const statsStyles = css`
   .card {
     max-width: 60em;
   }
   section + section {
     margin-block-start: 1.5em;
-  }
-  .scroll {
-    overflow-x: auto;
   }
   table {
     width: 100%;
@@ -43,7 +40,82 @@ export const statsStyles = css`
   tfoot :is(th, td) {
     font-weight: 600;
   }
+  section {
+    container-type: inline-size;
+  }
+  .months :is(thead, tbody, tfoot, tr, th, td) {
+    display: block;
+    border: 0;
+    padding-inline-end: 0;
+  }
+  .months {
+    display: block;
+  }
+  .months caption {
+    display: block;
+  }
+  .months thead {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .months tr {
+    padding-block: 0.4em;
+    border-block-end: 1px solid var(--line);
+  }
+  .months tr th {
+    padding-block: 0;
+    font-weight: 600;
+  }
+  .months td {
+    display: flex;
+    justify-content: space-between;
+    gap: 1em;
+    padding-block: 0.1em;
+  }
+  .name {
+    text-align: start;
+    color: var(--muted);
+  }
+  @container (min-width: 34em) {
+    .months {
+      display: table;
+    }
+    .months caption {
+      display: table-caption;
+    }
+    .months thead {
+      display: table-header-group;
+      position: static;
+      width: auto;
+      height: auto;
+      clip-path: none;
+    }
+    .months tbody {
+      display: table-row-group;
+    }
+    .months tfoot {
+      display: table-footer-group;
+    }
+    .months tr {
+      display: table-row;
+    }
+    .months :is(th, td) {
+      display: table-cell;
+      padding: 0.4em 0.75em 0.4em 0;
+      border-block-end: 1px solid var(--line);
+    }
+    .months tbody th {
+      font-weight: 400;
+    }
+    .name {
+      display: none;
+    }
+  }
   .none {
+    margin-block-start: 0.5em;
     padding: 0.75em 1em;
     border-radius: var(--radius);
     background: var(--soft);

@@ -89,6 +89,11 @@ describe.each(engines)('figures of complaints, on $name', ({ open }) => {
     now = new Date('2026-11-23T10:00:00+07:00');
     const ran = async (period: string) => (await stats(period)).series.map(({ ranWhole }) => ranWhole);
     expect(await ran('2569')).toEqual([true, true]);
+    // Of months that ended before it there are no figures, but of those to which complaints belong.
+    expect((await stats('2568')).series.map(({ months }) => months.map(({ month }) => month))).toEqual([
+      ['2568-09'],
+      ['2568-09'],
+    ]);
     expect(await ran('2570')).toEqual([false, false]);
     expect(await ran('2568')).toEqual([false, false]);
   });

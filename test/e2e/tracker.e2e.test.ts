@@ -3,12 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Download, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { ComplaintReceipt } from '../../src/contract/complaints.ts';
 import { readCode } from '../../src/country/th/code.ts';
 import { openBrowser } from '../support/browser.ts';
 import { htmlPage, type Site, serveSite } from '../support/pages.ts';
-import { type RunningServer, startServer } from '../support/server.ts';
+import { homeWith, type RunningServer, startServer } from '../support/server.ts';
 import { type Visit, visit } from '../support/visit.ts';
 
 let browser: Browser;
@@ -33,9 +33,15 @@ beforeAll(async () => {
     }),
     headers: { 'content-security-policy': policy() },
   }));
-  server = await startServer({ env: { RUAM_ORIGINS: site.origin } });
+  server = await startServer({
+    data: await homeWith(({ complaints }) => Object.assign(complaints, { tracker: `${site.origin}/` })),
+    env: { RUAM_ORIGINS: site.origin },
+  });
   receipt = await complain();
-  person = await visit(browser, `${site.origin}/#ruam-reference=${receipt.reference}`, [site.origin, server.origin]);
+  const link = new RegExp(`${site.origin}/#ruam-reference=${receipt.reference}\\.\\S+`);
+  await vi.waitFor(async () => expect(await mail()).toMatch(link), 10_000);
+  // The link of the mail confirms the address, once the secret is typed.
+  person = await visit(browser, link.exec(await mail())?.[0] ?? '', [site.origin, server.origin]);
   page = person.page;
   page.on('request', (request) => told.push(request.url(), request.headers().referer ?? ''));
 });
@@ -43,6 +49,8 @@ afterAll(async () => {
   await person?.close();
   await Promise.all([browser?.close(), site?.close(), server?.stop()]);
 });
+
+const mail = () => readFile(join(server.data, 'mail.log'), 'utf8').catch(() => '');
 
 async function complain(): Promise<ComplaintReceipt> {
   const reply = await fetch(`${server.origin}/api/v1/complaints`, {
@@ -125,7 +133,6 @@ it('they lose the secret, get a code by mail and a new secret; the old one is vo
   await press('I have lost my secret');
   await page.getByLabel('Email address you gave when you complained').fill('somying@example.com');
   await press('Send me a code');
-  const mail = () => readFile(join(server.data, 'mail.log'), 'utf8').catch(() => '');
   await expect.poll(async () => /รหัสยืนยัน: (\S+)|Code: (\S+)/.test(await mail())).toBe(true);
   const [, thai, english] = /รหัสยืนยัน: (\S+)|Code: (\S+)/.exec(await mail()) ?? [];
   await page.getByLabel('Code from the email').fill(thai ?? english ?? '');
@@ -141,9 +148,8 @@ it('they lose the secret, get a code by mail and a new secret; the old one is vo
 });
 
 it('the secret was in no address, in no log, and in no mail', async () => {
-  const mail = await readFile(join(server.data, 'mail.log'), 'utf8');
   for (const secret of [receipt.secret, readCode(receipt.secret) ?? '']) {
-    for (const text of [told.join('\n'), site.requests.join('\n'), server.output(), mail]) {
+    for (const text of [told.join('\n'), site.requests.join('\n'), server.output(), await mail()]) {
       expect(text).not.toContain(secret);
       expect(text.toLowerCase()).not.toContain(secret);
     }

@@ -6,6 +6,10 @@ export const demoStaff = [
 
 /** What can be complained of in the demonstration, and whose it is. */
 export const demoConfig = {
+  agency: {
+    code: 'DOE',
+    name: { th: 'กรมการจัดหางาน (เว็บไซต์ตัวอย่าง)', en: 'Department of Employment (demonstration)' },
+  },
   units: [
     { name: 'front', title: { th: 'ศูนย์บริการประชาชน', en: 'Citizens’ service centre' } },
     { name: 'jobs', title: { th: 'กองจัดหางาน', en: 'Job placement division' } },

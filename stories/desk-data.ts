@@ -176,6 +176,7 @@ export const entries = (): DeskAudit['entries'] => [
   { at: days(-0.1), who: 'somsri', what: 'case-viewed', reference: 'DOE-2569-7K3M9N', detail: {} },
   { at: days(-0.2), who: 'somsri', what: 'signed-in', detail: {} },
   { at: days(-0.3), what: 'sign-in-failed', detail: { name: 'anan' } },
+  { at: days(-0.4), what: 'exported', detail: { form: 'broker', contact: false } },
   { at: days(-0.5), who: 'mali', what: 'stats-exported', detail: { period: '2570-Q1', format: 'xlsx' } },
   {
     ...{ at: days(-20), who: 'somsri', what: 'case-moved', reference: 'DOE-2569-7K3M9N' },

@@ -89,6 +89,8 @@ export const auditedActs = [
   'results-read',
   'backup-made',
   'backup-restored',
+  'form-put',
+  'receipt-verified',
 ] as const;
 
 /** What the audit keeps. */

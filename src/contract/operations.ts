@@ -28,6 +28,12 @@ export const operations: readonly Operation[] = [
     problems: always,
   },
   {
+    ...{ id: 'getPageIcon', method: 'get', path: pageFiles.icon, parameters: [] },
+    summary: 'Read the picture by which a browser marks the desk',
+    reply: { status: 200, file: true },
+    problems: always,
+  },
+  {
     id: 'getResults',
     method: 'get',
     path: '/forms/{form}/results',

@@ -2,7 +2,7 @@
 export const basePath = '/api/v1';
 
 /** The files of the backend's own pages, below the base: behind a proxy that hands on nothing else they come too. */
-export const pageFiles = { style: '/page.css', print: '/page.js' } as const;
+export const pageFiles = { style: '/page.css', print: '/page.js', icon: '/page.svg' } as const;
 
 /** Header names of the contract. */
 export const headers = {

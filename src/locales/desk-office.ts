@@ -36,7 +36,9 @@ type Act =
   | 'responses-deleted'
   | 'results-read'
   | 'backup-made'
-  | 'backup-restored';
+  | 'backup-restored'
+  | 'form-put'
+  | 'receipt-verified';
 
 /** What jobs do; one of another kind is called by its name. */
 type Job = 'case-notice' | 'case-office-mail' | 'case-recovery' | 'response-mail' | 'webhook';
@@ -121,6 +123,12 @@ export interface DeskOfficeWords {
     shown: (of: { count: string }) => string;
     shownMore: (of: { count: string }) => string;
     acts: Record<Act, string>;
+    /** What the values of an entry's detail are called. */
+    details: Record<string, string>;
+    /** What is said of those that are so or not. */
+    facts: Record<string, { yes: string; no: string }>;
+    /** Why a case was erased. */
+    causes: Record<string, string>;
   };
   stats: {
     title: string;

@@ -37,11 +37,13 @@ export interface OfficeFacts {
   reference: string;
   /** The category's title. */
   category: string;
-  /** The state, and why it came there, in words. */
+  /** The state as the desk calls it, and why it came there, in words. */
   state: string;
   reason: string | undefined;
   /** Whether it was filed just now. */
   isNew: boolean;
+  /** Address of the case at the desk, if the agency has said where that is. */
+  desk: string | undefined;
 }
 
 /** What a mail says of a code that brings a new secret. */

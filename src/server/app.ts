@@ -21,6 +21,7 @@ import { isAlive, isReady } from './health.ts';
 import { usualHolidays, usualProvisional } from './holidays.ts';
 import { countRefusals, createLimiter, refuseGuessers } from './limits.ts';
 import { refuseForeignOrigins, shareWithAllowedOrigins } from './origin.ts';
+import { icon } from './plain-post/icon.ts';
 import { problemPage } from './plain-post/problem-page.ts';
 import { style } from './plain-post/style.ts';
 import { ApiProblem, problemResponse, toProblem } from './problems.ts';
@@ -51,6 +52,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.get('/healthz', isAlive).get('/readyz', isReady(db));
   app.get('/desk', deskPage(services));
   app.get(`${basePath}${pageFiles.style}`, style).get(`${basePath}${pageFiles.print}`, printScript);
+  app.get(`${basePath}${pageFiles.icon}`, icon);
   app.route(basePath, deskRoutes(services));
   app.route(basePath, api(services, parts).route('/uploads', uploadRoutes(services, parts.uploads)));
   if (files !== undefined) app.route('/', assets(files));

@@ -99,6 +99,8 @@ const ComplaintsConfig = z.strictObject({
   mailLang: z.enum(languages).default('th'),
   /** The notice on personal data, in place of the one that follows from `forms` and `agency`. */
   privacy: words.optional(),
+  /** Address of the desk, as staff open it; mails to them lead to their case there. */
+  desk: z.url({ protocol: /^https?$/ }).optional(),
   /** Address of the page with `<ruam-tracker>`; receipts and mails name it. */
   tracker: z.url({ protocol: /^https?$/ }).optional(),
 });

@@ -4,6 +4,7 @@ import { PassThrough, Writable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { hashTicket } from '../../src/server/admission/admit.ts';
+import { readAudit } from '../../src/server/store/audit.ts';
 import { findPerson } from '../../src/server/store/people.ts';
 import { givenForm, givenResponse } from '../support/responses.ts';
 import { readCsv, readXlsx } from '../support/spreadsheets.ts';
@@ -61,6 +62,8 @@ describe.each(ways)('commands on $way', ({ open }) => {
     expect((await run('forms', 'list')).stdout.toString()).toMatch(
       new RegExp(`^feedback  ${version}  2  \\S+Z  operator\n$`),
     );
+    const [entry] = await store.within((db) => readAudit(db, { what: 'form-put', limit: 1 }));
+    expect(entry).toMatchObject({ who: null, detail: { form: 'feedback', version } });
   });
 
   it('make tickets to a form, of which only hashes are kept', async () => {

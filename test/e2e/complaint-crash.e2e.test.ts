@@ -84,7 +84,7 @@ it('a thousand complaints are there once each, though the server is killed among
 
 it('a printed receipt is known by its proof, and a false one is not', async () => {
   const receipt = await file(filings, async () => server);
-  const told = await ruam(server.data, 'verify', receipt.reference, receipt.proof);
+  const told = await ruam(server.data, 'verify', receipt.reference, receipt.proof, '--json');
   expect(JSON.parse(told)).toMatchObject({ reference: receipt.reference, receivedAt: receipt.receivedAt });
   await expect(ruam(server.data, 'verify', receipt.reference, receipt.secret)).rejects.toThrow('not known here');
 });

@@ -24,6 +24,7 @@ const good: Record<string, (of: { reference: string; secret: string }) => Said> 
   getForm: () => ({ params: { form: 'feedback', version: 'a'.repeat(64) } }),
   getPageStyle: () => ({}),
   getPageScript: () => ({}),
+  getPageIcon: () => ({}),
   getResults: () => ({ params: { form: 'satisfaction', period: '2569-Q1', lang: 'th' } }),
   createResponse: () => ({ params: { form: 'feedback' }, body: response }),
   changeResponse: () => ({

@@ -109,7 +109,8 @@ describe('the parts of the desk', () => {
 
   it('narrows the audit down, and opens it for one case', async () => {
     const somebody = await visit({}, '#/audit');
-    await somebody.reads('Entries shown: 5');
+    await somebody.reads('Entries shown: 6');
+    await somebody.reads('Form: broker · without contact details');
     await somebody.chooses('#audit-what', 'case-moved');
     await somebody.presses('Search');
     await somebody.reads('Entries shown: 1');

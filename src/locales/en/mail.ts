@@ -68,13 +68,13 @@ ${follow(facts)}`,
 
 ${follow(facts)}`,
   }),
-  caseForOffice: ({ reference, category, state, reason, isNew }) => ({
+  caseForOffice: ({ reference, category, state, reason, isNew, desk }) => ({
     subject: isNew ? `New complaint ${reference}` : `News of complaint ${reference}`,
     text: `Reference: ${reference}
 Category: ${category}
 State: ${state}${reason ? `\nReason: ${reason}` : ''}
 
-Open it in the desk. To protect personal data, this email does not show what was written.
+${desk ? `Open it at the desk: ${desk}\n\n` : 'Open it at the desk. '}To protect personal data, this email does not show what was written.
 This email was sent automatically. Do not reply to it.
 `,
   }),

@@ -68,13 +68,13 @@ ${follow(facts)}`,
 
 ${follow(facts)}`,
   }),
-  caseForOffice: ({ reference, category, state, reason, isNew }) => ({
+  caseForOffice: ({ reference, category, state, reason, isNew, desk }) => ({
     subject: isNew ? `เรื่องร้องเรียนใหม่ ${reference}` : `มีความเคลื่อนไหวในเรื่อง ${reference}`,
     text: `เลขที่เรื่อง: ${reference}
 ประเภท: ${category}
 สถานะ: ${state}${reason ? `\nเหตุผล: ${reason}` : ''}
 
-โปรดเปิดเรื่องในระบบรับเรื่องร้องเรียน อีเมลนี้ไม่แสดงเนื้อหาเพื่อคุ้มครองข้อมูลส่วนบุคคล
+${desk ? `เปิดเรื่องในระบบ: ${desk}\n\n` : 'โปรดเปิดเรื่องในระบบรับเรื่องร้องเรียน '}อีเมลนี้ไม่แสดงเนื้อหาเพื่อคุ้มครองข้อมูลส่วนบุคคล
 อีเมลนี้ส่งจากระบบอัตโนมัติ โปรดอย่าตอบกลับ
 `,
   }),

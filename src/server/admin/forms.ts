@@ -8,6 +8,7 @@ import { authorWords } from '../../locales/en/author.ts';
 import { toJsonLine } from '../export/json-line.ts';
 import { type FormWarning, findWarnings } from '../forms/form-warnings.ts';
 import { putForm } from '../forms/put-form.ts';
+import { addAudit } from '../store/audit.ts';
 import { listForms } from '../store/forms.ts';
 import type { Operation } from './operation.ts';
 
@@ -32,6 +33,8 @@ export const putOneForm: Operation<'forms-put'> = async function* ({ db }, { nam
     );
     throw new Error(`The form "${name}" cannot be used:\n${lines.join('\n')}`);
   }
+  const detail = { form: name, version: put.version };
+  await addAudit(db, { at: new Date(), who: null, what: 'form-put', detail });
   yield toJsonLine({ ...put, warnings: findWarnings(form as Json) } satisfies PutFormAnswer);
 };
 

@@ -29,6 +29,6 @@ export function deskPage({ config }: Services) {
     const { title, needsScript } = deskWords[lang];
     const body = html`<ruam-desk><h1>${title}</h1><p>${needsScript}</p></ruam-desk>
       <script type="module" src="/ruam.js"></script>`;
-    return c.html(await page({ lang, titles: [title], agency: config.agency, body }), 200, headers);
+    return c.html(await page({ lang, titles: [title], agency: config.agency, body, icon: true }), 200, headers);
   };
 }

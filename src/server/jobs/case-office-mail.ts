@@ -1,5 +1,6 @@
 import type { Reason } from '../../contract/complaint-states.ts';
 import { caseWords } from '../../locales/cases.ts';
+import { deskCaseWords } from '../../locales/desk-cases.ts';
 import { mailWords } from '../../locales/mail.ts';
 import { categoryTitle } from '../complaints/categories.ts';
 import { officeAddress } from '../complaints/tell.ts';
@@ -26,12 +27,22 @@ export function caseOfficeMail(db: Database, config: Config, sendMail: SendMail)
 
 function letter(config: Config, it: StoredCase, { to, reason, kind }: CaseEvent) {
   const lang = config.complaints.mailLang;
-  const { states, reasons } = caseWords[lang];
+  const { reasons } = caseWords[lang];
   return mailWords[lang].caseForOffice({
     reference: it.reference,
     category: categoryTitle(config, it.category)[lang],
-    state: states[to ?? it.state],
+    // The word that the desk shows, which is not the citizen's.
+    state: deskCaseWords[lang].states[to ?? it.state],
     reason: reason === null ? undefined : reasons[reason satisfies Reason],
     isNew: kind === 'filed',
+    desk: deskAddress(config, it.reference),
   });
+}
+
+/** Where staff open a case, its reference behind the `#`. None where the agency has not said where its desk is. */
+function deskAddress({ complaints: { desk } }: Config, reference: string): string | undefined {
+  if (desk === undefined) return undefined;
+  const address = new URL(desk);
+  address.hash = `/cases/${reference}`;
+  return address.href;
 }

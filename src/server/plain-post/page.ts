@@ -17,10 +17,12 @@ export interface PageContent {
 export interface PageParts extends PageContent {
   lang: Language;
   agency: Config['agency'];
+  /** Whether a browser may show a picture for it: those whose policy allows none do not name one. */
+  icon?: boolean;
 }
 
 /** Puts a page together. */
-export function page({ lang, titles, agency, body }: PageParts): Markup {
+export function page({ lang, titles, agency, body, icon = false }: PageParts): Markup {
   return html`<!doctype html>
 <html lang="${lang}">
   <head>
@@ -29,6 +31,7 @@ export function page({ lang, titles, agency, body }: PageParts): Markup {
     <meta name="robots" content="noindex" />
     <title>${[...titles, agency.name[lang]].filter(Boolean).join(' | ')}</title>
     <link rel="stylesheet" href="${basePath}${pageFiles.style}" />
+    ${icon ? html`<link rel="icon" type="image/svg+xml" href="${basePath}${pageFiles.icon}" />` : ''}
   </head>
   <body>
     <header>${agency.name[lang]}</header>

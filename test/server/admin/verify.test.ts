@@ -5,6 +5,7 @@ import { isProof } from '../../../src/server/complaints/receipt.ts';
 import { parseConfig } from '../../../src/server/config.ts';
 import { putReadyForms } from '../../../src/server/forms/ready-forms.ts';
 import { usualHolidays } from '../../../src/server/holidays.ts';
+import { readAudit } from '../../../src/server/store/audit.ts';
 import { findCase } from '../../../src/server/store/cases.ts';
 import { createFolder } from '../../../src/server/uploads/folder.ts';
 import { createTestApp, testKeys } from '../../support/app.ts';
@@ -52,4 +53,17 @@ it('vouches for no other promise than the one that the proof was made of', async
   if (!it) throw new Error('There is no such case.');
   const isFor = (due: string) => isProof(testKeys, { ...it, due }, proof);
   expect([isFor(it.promised.due), isFor('2026-12-31')]).toEqual([true, false]);
+});
+
+it('is in the audit, and so is one that is not ours, without what was typed', async () => {
+  const { reference, proof } = await file(new Date('2026-06-15T10:00:00+07:00'));
+  await verify(reference, proof);
+  await expect(verify(reference, 'x')).rejects.toThrow('not known here');
+  await expect(verify('somebody@example.com', 'x')).rejects.toThrow('not known here');
+  const entries = await readAudit(store.db, { what: 'receipt-verified', limit: 3 });
+  expect(entries.map(({ reference, detail }) => [reference, detail.genuine])).toEqual([
+    [null, false],
+    [reference, false],
+    [reference, true],
+  ]);
 });

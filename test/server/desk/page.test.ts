@@ -25,3 +25,12 @@ it('the page of the desk runs nothing but what this server serves, and nobody ma
   expect(policy).toContain("require-trusted-types-for 'script'");
   expect(headers.get('Cache-Control')).toBe('no-store');
 });
+
+it('the page of the desk has a picture of the backend’s own, which its policy allows', async () => {
+  const page = await desk();
+  const [, address = ''] = /<link rel="icon" type="image\/svg\+xml" href="(.*?)"/.exec(await page.text()) ?? [];
+  expect(page.headers.get('Content-Security-Policy')).toContain("img-src 'self'");
+  const picture = await desk(address);
+  expect([picture.status, picture.headers.get('Content-Type')]).toEqual([200, 'image/svg+xml']);
+  expect(await picture.text()).toMatch(/^<svg /);
+});

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { deskCaseWords } from '../../../src/locales/desk-cases.ts';
 import { parseConfig } from '../../../src/server/config.ts';
 import { putReadyForms } from '../../../src/server/forms/ready-forms.ts';
 import { createHandlers } from '../../../src/server/jobs/index.ts';
@@ -49,6 +50,7 @@ beforeEach(async () => {
   const config = parseConfig({
     units: [{ name: 'bkk', title: { th: 'กรุงเทพฯ', en: 'Bangkok' }, mailTo: 'bkk@example.go.th' }],
     categories: [{ name: 'service', title: { th: 'บริการ', en: 'Service' }, unit: 'bkk' }],
+    complaints: { desk: 'https://api.example.go.th/desk' },
     webhooks: [
       { name: 'erp', url, secrets },
       { name: 'sms', url, kind: 'sms', secrets: [secrets[0]] },
@@ -127,6 +129,9 @@ describe('the unit that has a case', () => {
     const [mail] = mails.filter(({ to }) => to === 'bkk@example.go.th');
     expect(mail?.subject).toBe(`เรื่องร้องเรียนใหม่ ${reference}`);
     expect(JSON.stringify(mail)).not.toMatch(/สามชั่วโมง|สมหญิง/);
+    // The case at the desk, and its state by the word that stands there.
+    expect(mail?.text).toContain(`https://api.example.go.th/desk#/cases/${reference}\n`);
+    expect(mail?.text).toContain(`สถานะ: ${deskCaseWords.th.states.received}\n`);
   });
 });
 

@@ -10,8 +10,9 @@ import { demoConfig } from '../demo/complaints.mjs';
  * Says whether it is new; a real database, or data that are there, stay as they are.
  * @param {string} data
  * @param {string} [tracker] address of the page on which complaints are followed
+ * @param {string} [desk] address of the desk
  */
-export async function prepareData(data, tracker) {
+export async function prepareData(data, tracker, desk) {
   const file = join(data, 'config.json');
   if (process.env.DATABASE_URL || existsSync(file)) return false;
   // Only here: it is built by now.
@@ -19,7 +20,7 @@ export async function prepareData(data, tracker) {
   const config = parseConfig({
     forms: { feedback: {}, satisfaction: { results: 'public' } },
     ...demoConfig,
-    complaints: { tracker },
+    complaints: { tracker, desk },
   });
   mkdirSync(data, { recursive: true, mode: 0o700 });
   writeFileSync(file, `${JSON.stringify(config, null, 2)}\n`);

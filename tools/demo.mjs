@@ -18,7 +18,7 @@ export async function startDemo() {
   // Vite says `production` to the whole process that it has built in; there pages on localhost may not write.
   const env = { ...process.env, NODE_ENV: 'development', PORT: String(port), RUAM_DATA: data };
   const pages = await freePort(port + 1);
-  const isNew = await prepareData(data, `http://localhost:${pages}/tracker.html`);
+  const isNew = await prepareData(data, `http://localhost:${pages}/tracker.html`, `${backend}/desk`);
   console.log('Starting the backend; the first time it makes its database, which takes a few seconds …');
   const server = spawn(process.execPath, [command, 'serve'], { env, stdio: 'inherit' });
   let isToldToStop = false;
@@ -41,6 +41,8 @@ export async function startDemo() {
   const demo = await serveDemo({ port: pages, backend });
   console.log(`
   A department's pages   ${demo.url}/
+  To complain            ${demo.url}/complaints/
+  To follow a complaint  ${demo.url}/tracker.html
   Hostile host pages     ${demo.url}/hosts/
   The backend            ${backend}/api/v1/openapi.json
   What people answered   node dist/node/cli/index.js responses list
@@ -61,6 +63,7 @@ function sayDesk(address, staff, filed) {
   The staff desk         ${address}
   It has demo accounts${made}: demo data, never for real use
 ${lines.join('\n')}
+  A code is good for half a minute. For new ones: node tools/demo-codes.mjs
 `;
 }
 

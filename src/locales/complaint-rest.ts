@@ -29,6 +29,7 @@ export interface ComplaintRestWords {
     email: string;
     emailHint: string;
     phone: string;
+    phoneHint: string;
     /** Said of name, e-mail and phone. */
     notKept: string;
   };

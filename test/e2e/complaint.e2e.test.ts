@@ -117,7 +117,7 @@ it('a complaint with a photo is filed by the keyboard alone on a narrow screen, 
   await page.getByRole('button', { name: /บันทึกเป็นไฟล์/ }).click();
   expect((await saved).headers()['content-disposition']).toBe(`attachment; filename="${receipt.reference}.txt"`);
   await page.getByLabel('ข้าพเจ้าเก็บ').check();
-  await press('เสร็จสิ้น');
+  await press('ปิดใบรับเรื่องและเริ่มเรื่องใหม่');
   await sees('ท่านต้องการร้องเรียนเรื่องใด');
   expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toMatch(/สมหญิง|somying|ทางเท้า/);
   expect((await person.faults()).violations).toEqual([]);

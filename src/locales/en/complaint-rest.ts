@@ -32,6 +32,7 @@ export const complaintRestWords: ComplaintRestWords = {
     email: 'Email address',
     emailHint: 'If you give it, we send the reference and news to this address, without a word of your complaint.',
     phone: 'Phone number',
+    phoneHint: 'For example, 081 234 5678',
     notKept: 'Name and contact details are not kept on this device. If you reload this page, type them again.',
   },
   review: {
@@ -81,7 +82,7 @@ export const complaintRestWords: ComplaintRestWords = {
     },
     kept: 'I have kept the reference and the secret',
     notYet: 'Keep the receipt and tick the box first',
-    another: 'Finish',
+    another: 'Close the receipt and start a new complaint',
   },
   problems,
   sending: { ...sendingWords, send: 'Send complaint', notSent: 'Not sent yet. Everything you typed is still here.' },

@@ -64,7 +64,7 @@ export function compose(
     },
     {
       ...{ type: 'text', name: asked.phone, inputType: 'tel', autocomplete: 'tel', maxLength: 40, visibleIf: seen },
-      title: say(({ who }) => who.phone),
+      ...{ title: say(({ who }) => who.phone), description: say(({ who }) => who.phoneHint) },
     },
   ];
   return {

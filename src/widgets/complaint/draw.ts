@@ -89,6 +89,9 @@ function actions(filing: Filing, leave: () => void): TemplateResult {
 
 function turn(filing: Filing, move: () => void): void {
   move();
+  const { progress } = filing.answering;
+  // What was wrong with what was sent before is not said of what is sent next.
+  if (progress.at === 'asking') delete progress.failure;
   filing.filling.problems = [];
   filing.retryPlaces();
   keepPlace(filing);

@@ -112,7 +112,7 @@ export function createReceipt(filing: Filing, receipt: ComplaintReceipt, done: (
 function tracker({ address, qr }: NonNullable<ComplaintReceipt['tracker']>, words: ReceiptWords): TemplateResult {
   const { size, path } = qr;
   return html`<svg class="qr" viewBox="0 0 ${size} ${size}" role="img" aria-label=${words.qr}><path d=${path} /></svg>
-    <p>${words.follow(address)}</p>`;
+    <p>${words.follow('')}<a href=${address} target="_blank">${address}</a></p>`;
 }
 
 /** Saves and prints by a page of the backend: a page with a strict policy can do neither by itself. */

@@ -24,7 +24,7 @@ export function createSearch(redraw: () => void, choose: (category: Category) =>
     return html`<form class="search" role="search" @submit=${search}>
       <label part="label" for="search">${words.label}</label>
       <p part="hint" id="search-hint">${words.hint}</p>
-      <input id="search" name="search" part="control" type="search" aria-describedby="search-hint" />
+      <input id="search" name="search" part="control" type="search" required aria-describedby="search-hint" />
       <div part="actions"><button type="submit">${words.search}</button></div>
       <p part="status" role="status">${found ? words.found({ count: found.length }) : nothing}</p>
       ${found?.map(

@@ -84,7 +84,7 @@ async function complain(isAnonymous: boolean) {
   const [reference = '', secret = ''] = await page.locator('dd.code').allInnerTexts();
   const [address = ''] = /http\S+/.exec(await page.getByText('ติดตามเรื่องได้ที่').innerText()) ?? [];
   await page.getByLabel('ข้าพเจ้าเก็บ').check();
-  await press('เสร็จสิ้น');
+  await press('ปิดใบรับเรื่องและเริ่มเรื่องใหม่');
   return { reference, secret, address };
 }
 
@@ -154,7 +154,7 @@ async function live(isAnonymous: boolean) {
   await looksAgain('หน่วยงานแจ้งว่าแก้ไขแล้ว');
   await press('แก้ไขแล้วจริง');
   await press('ยืนยันว่าแก้ไขแล้ว');
-  await sees('บันทึกคำยืนยันของท่านแล้ว ขอบคุณที่แจ้งให้ทราบ');
+  await sees('บันทึกคำยืนยันแล้ว ขอบคุณ');
   await clerk.refresh('ผู้ร้องยืนยันแล้ว');
   expect((await person.faults()).errors).toEqual([]);
   return receipt;

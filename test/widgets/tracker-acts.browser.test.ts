@@ -1,10 +1,33 @@
 import { expect } from '@open-wc/testing';
-import { entry, receipt } from '../../stories/tracker-case.ts';
+import { begun, entry, receipt } from '../../stories/tracker-case.ts';
 import { leave, opened } from './follow.ts';
 
 afterEach(leave);
 
 describe('what a person does with a complaint', () => {
+  it('they read what the office asks for where they are told what to do, and what must be done stands out', async () => {
+    const asked = 'Which counter was it?';
+    const { root } = await opened({
+      view: {
+        ...{ state: 'info_requested', actions: ['answer', 'message', 'withdraw'] },
+        events: [...begun, entry(4, '09T14:20', { to: 'info_requested', reason: 'details-needed', text: asked })],
+      },
+    });
+    expect(root.querySelector('.standing .said')?.textContent).to.equal(asked);
+    const parts = ['answer', 'message', 'withdraw'].map((act) => root.querySelector(`#act-${act}`)?.part.value);
+    expect(parts).to.deep.equal(['submit', '', '']);
+  });
+
+  it('they see all five faces side by side on a small phone', async () => {
+    const { presses, sees, element, root } = await opened({ view: { state: 'confirmed', actions: ['rate'] } });
+    element.style.width = '288px';
+    await presses('#act-rate');
+    await sees('.step');
+    const tops = [...root.querySelectorAll('.step')].map((step) => step.getBoundingClientRect().top);
+    expect(tops).to.have.length(5);
+    expect(new Set(tops).size).to.equal(1);
+  });
+
   it('answers, and is told so where they look next', async () => {
     const { presses, types, reads, until, focused, element } = await opened({
       view: { state: 'info_requested', actions: ['answer', 'message', 'withdraw'] },

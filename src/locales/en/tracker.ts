@@ -4,7 +4,7 @@ import type { TrackerWords } from '../tracker.ts';
 export const trackerWords: TrackerWords = {
   title: 'Follow your complaint',
   reference: 'Reference',
-  referenceHint: 'For example, DOE-2569-7K3M9N',
+  referenceHint: 'For example, ABC-2569-7K3M9N',
   secret: 'Secret',
   secretHint:
     '16 characters on your receipt. Capital or small letters both work. You can also paste the whole receipt here.',

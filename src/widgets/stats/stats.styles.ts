@@ -102,12 +102,12 @@ export const statsStyles = css`
     .months tr {
       display: table-row;
     }
-    .months :is(th, td) {
+    .months tr :is(th, td) {
       display: table-cell;
       padding: 0.4em 0.75em 0.4em 0;
       border-block-end: 1px solid var(--line);
     }
-    .months tbody th {
+    .months tbody tr th {
       font-weight: 400;
     }
     .name {

@@ -151,7 +151,7 @@ export function createFollowing(subject: Subject): Following {
               <div part="actions">
                 ${mine.map(
                   (act) =>
-                    html`<button type="button" id="act-${act}" @click=${() => begin(act)}>${words.act[act].title}</button>`,
+                    html`<button type="button" part=${act === 'answer' || act === 'confirm' ? 'submit' : nothing} id="act-${act}" @click=${() => begin(act)}>${words.act[act].title}</button>`,
                 )}
               </div>`
           : nothing

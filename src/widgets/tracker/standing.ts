@@ -10,11 +10,13 @@ export function standing(view: ComplaintView, words: TrackerRestWords, language:
   const until = view.until && formatDate(new Date(view.until), language);
   // Once their time is over, nothing is asked of them any more.
   const mayAct = view.state === 'forwarded' || view.actions.some((action) => /^(answer|confirm|reopen)$/.test(action));
+  const asked = view.state === 'info_requested' && [...view.events].reverse().find(({ to }) => to === view.state)?.text;
   return html`<div class="standing">
     <p><strong>${words.cases.states[view.state]}</strong></p>
     <p>${meaning}</p>
     <h3>${words.nextYou}</h3>
     <p>${you && mayAct ? you({ until: until ?? '' }) : words.nothingToDo}</p>
+    ${asked ? html`<p class="said">${asked}</p>` : nothing}
     <h3>${words.nextOffice}</h3>
     <p>${office ?? words.officeDone}</p>
     ${due(view, words, language)}

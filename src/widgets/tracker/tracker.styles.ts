@@ -37,9 +37,11 @@ export const trackerStyles = css`
     margin-block-start: 0.75em;
   }
   .news:not(:empty) {
-    padding: 0.5em 0.75em;
-    border: 2px solid var(--accent);
-    border-radius: var(--radius);
+    padding: 0.75em 1em;
+    background: var(--soft);
+  }
+  .doing .step {
+    min-width: 0;
   }
   .secret {
     font-family: ui-monospace, monospace;

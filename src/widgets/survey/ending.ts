@@ -23,6 +23,9 @@ export function createEnding(): (scene: Scene) => TemplateResult | undefined {
     const { completedHtml = form.text('completedHtml') } = form;
     if (!form.completedText || !/[<&]/.test(completedHtml)) return undefined;
     if (!markup) load(scene);
-    return typeof markup === 'function' ? html`<div class="ending">${markup(completedHtml)}</div>` : undefined;
+    if (typeof markup !== 'function') return undefined;
+    const drawn = markup(completedHtml);
+    // A script alone says nothing.
+    return drawn.length ? html`<div class="ending">${drawn}</div>` : html`<p>${scene.more?.words.thanksMore}</p>`;
   };
 }

@@ -92,7 +92,8 @@ export abstract class FormElement<More extends Later> extends RuamElement {
 
   override updated(): void {
     const missing = !this.answering || this.more?.language !== this.language.current;
-    if (this.filling && missing && !this.quiet) this.#getMore(this.filling, this.language.current);
+    // Not before the frame that shows the first question: to ask for files takes a weak phone time, too.
+    if (this.filling && missing && !this.quiet) requestAnimationFrame(() => setTimeout(() => this.#getMore()));
   }
 
   /** Nothing below may jump while the page loads: the widget takes at least the room of what stood here before. */
@@ -159,16 +160,16 @@ export abstract class FormElement<More extends Later> extends RuamElement {
   }
 
   /** Gets what is needed after the first questions as soon as those can be answered. */
-  async #getMore(filling: Filling, language: Language) {
-    const more = await this.loadMore(language).catch(() => this.more);
+  async #getMore() {
+    const more = await this.loadMore(this.language.current).catch(() => this.more);
     if (more === this.more && this.stuck === !more) return;
     this.more = more;
     this.stuck = !more;
     this.requestUpdate();
-    if (!more || filling !== this.filling || this.answering || !this.subject) return;
+    if (!more || !this.filling || this.answering || !this.subject) return;
     const { rest } = more;
     dress(this, ...rest.styles);
-    this.answering = rest.createResponding(this, filling, Object.assign(this.subject, { read: rest.read }));
+    this.answering = rest.createResponding(this, this.filling, Object.assign(this.subject, { read: rest.read }));
     this.complete(more);
   }
 }

@@ -9,7 +9,7 @@ const here = import.meta.url;
  */
 export async function later<Part>(load: () => Promise<Part>, pins: Pins = []): Promise<Part> {
   // A part imports this file by its plain name: under another address it would fetch a second copy, unchecked.
-  if (pins.length && /[?#]/.test(here)) throw new Error(`ruam: ${here} must be included without ? and #`);
+  if (pins.length && /[?#]/.test(here)) throw new Error(`ruam: ${here} must have no ? or #`);
   await arrive(pins, here);
   return load();
 }

@@ -154,8 +154,9 @@ it('an account that was tried too often is unlocked, and a new password is told 
 it('figures of a period are seen and taken away as a workbook, as CSV and as JSON', async () => {
   await complain(server, 'ไฟถนนดับ');
   await follow('Statistics');
-  await page.locator('.figures table').first().waitFor();
-  expect(await page.locator('.figures tfoot td').first().innerText()).toBe('3');
+  // Of one month alone, the only one in which one could complain here, there is no sum beside it.
+  const total = page.locator('.figures table').first().locator('tr').last().locator('td').first();
+  expect(await total.innerText()).toBe('3');
   for (const [name, ending] of [
     ['Excel (XLSX)', 'xlsx'],
     ['CSV', 'csv'],

@@ -102,6 +102,10 @@ it('a complaint with a photo is filed by the keyboard alone on a narrow screen, 
   await page.keyboard.insertText('สมหญิง ใจดี');
   await page.keyboard.press('Tab');
   await page.keyboard.insertText('somying@example.com');
+  await page.getByLabel('เก็บข้อความที่พิมพ์ไว้ในเครื่องนี้').check();
+  const onDevice = () => page.evaluate(() => JSON.stringify({ ...localStorage }));
+  await expect.poll(onDevice).toContain('ทางเท้า');
+  expect(await onDevice(), 'who they are is not kept on the device').not.toMatch(/สมหญิง|somying/);
   await pressByKeyboard('ถัดไป');
   await sees('IMG_1.jpg');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
@@ -111,8 +115,7 @@ it('a complaint with a photo is filed by the keyboard alone on a narrow screen, 
   const receipt = { reference: await reference(), secret: await secret() };
   const { status, view } = await find(receipt);
   expect([status, view.events[0].files]).toMatchObject([200, [{ name: 'IMG_1.jpg' }]]);
-  const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }));
-  expect(kept).not.toMatch(/สมหญิง|somying/);
+  await expect.poll(onDevice).not.toMatch(/สมหญิง|somying|ทางเท้า/);
   const saved = page.context().waitForEvent('response', (reply) => reply.url().endsWith('/complaints/receipt'));
   await page.getByRole('button', { name: /บันทึกเป็นไฟล์/ }).click();
   expect((await saved).headers()['content-disposition']).toBe(`attachment; filename="${receipt.reference}.txt"`);
